@@ -1,0 +1,1 @@
+"""The library and the clinic's own records; no Qt anywhere."""
