@@ -1,0 +1,1 @@
+"""Tests of Lamina; the folders mirror the source tree."""
