@@ -1,0 +1,1 @@
+"""Qt item models: they receive records and fetch nothing."""

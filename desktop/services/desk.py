@@ -1,0 +1,150 @@
+"""A long-lived thread that owns one thing (the library, the typesetter) and answers questions put to it.
+
+A view asks through a `LatestQuery`. Overtaken questions are skipped, overtaken answers dropped, and a destroyed view
+gets none: the only thing that crosses the thread is one signal of an object that lives as long as the desk.
+"""
+
+import logging
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any, Generic, TypeVar
+from weakref import WeakValueDictionary
+
+from PySide6.QtCore import QObject, QThread, Signal, Slot
+
+from db.errors import LaminaError
+
+_log = logging.getLogger(__name__)
+
+Owned = TypeVar("Owned")
+Answer = TypeVar("Answer")
+
+
+class _Clerk(QObject):
+    """Lives on the desk's thread: opens the owned thing once and answers one question at a time."""
+
+    answered = Signal(int, int, object, object)
+
+    def __init__(self, open_owned: Callable[[], Any], newest: dict[int, int]) -> None:
+        super().__init__()
+        self._open_owned = open_owned
+        self._newest = newest
+        self._owned: Any = None
+
+    @Slot(int, int, object)
+    def handle(self, asker: int, ticket: int, question: Callable[[Any], object]) -> None:
+        if self._newest.get(asker) != ticket:
+            return
+        try:
+            if self._owned is None:
+                self._owned = self._open_owned()
+            self.answered.emit(asker, ticket, question(self._owned), None)
+        except LaminaError as error:
+            self.answered.emit(asker, ticket, None, error)
+        except Exception as bug:  # noqa: BLE001  # carried to the desk's own thread and raised again there
+            self.answered.emit(asker, ticket, None, bug)
+
+    @Slot()
+    def close(self) -> None:
+        close = getattr(self._owned, "close", None)
+        if close is not None:
+            with suppress(LaminaError):
+                close()
+        self._owned = None
+
+
+class Desk(QObject, Generic[Owned]):
+    """Owns one thing on its own thread; made, asked and closed from the window's thread."""
+
+    _asked = Signal(int, int, object)
+    _closing = Signal()
+
+    def __init__(self, open_owned: Callable[[], Owned], name: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._newest: dict[int, int] = {}
+        self._askers: WeakValueDictionary[int, LatestQuery[Any, Any]] = WeakValueDictionary()
+        self._tickets = 0
+        self._thread = QThread(self)
+        self._thread.setObjectName(name)
+        self._clerk = _Clerk(open_owned, self._newest)
+        self._clerk.moveToThread(self._thread)
+        self._connect_signals()
+        self._thread.start()
+
+    def put(self, asker: "LatestQuery[Owned, Any]", question: Callable[[Owned], object]) -> None:
+        """Queue `question`; whatever `asker` asked before is overtaken."""
+        self._tickets += 1
+        self._askers[id(asker)] = asker
+        self._newest[id(asker)] = self._tickets
+        self._asked.emit(id(asker), self._tickets, question)
+
+    def forget(self, asker: "LatestQuery[Owned, Any]") -> None:
+        """Drop whatever `asker` still waits for."""
+        self._newest.pop(id(asker), None)
+
+    def close(self) -> None:
+        """Let the question under way end, close the owned thing and stop the thread."""
+        self._newest.clear()
+        self._closing.emit()
+        self._thread.quit()
+        self._thread.wait()
+
+    def _connect_signals(self) -> None:
+        self._asked.connect(self._clerk.handle)
+        self._closing.connect(self._clerk.close)
+        self._clerk.answered.connect(self._deliver)
+
+    @Slot(int, int, object, object)
+    def _deliver(self, asker_id: int, ticket: int, answer: object, failure: Exception | None) -> None:
+        asker = self._askers.get(asker_id)
+        if asker is None or self._newest.get(asker_id) != ticket:
+            return
+        del self._newest[asker_id]
+        asker.deliver(answer, failure)
+
+
+class LatestQuery(QObject, Generic[Owned, Answer]):
+    """One view's line to a desk: only the newest question's answer arrives, and none after the view is gone."""
+
+    def __init__(
+        self,
+        desk: Desk[Owned],
+        parent: QObject,
+        on_answer: Callable[[Answer], None],
+        on_failure: Callable[[LaminaError], None],
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._on_answer = on_answer
+        self._on_failure = on_failure
+        self._is_waiting = False
+        parent.destroyed.connect(self._stop)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Return whether an answer is still to come."""
+        return self._is_waiting
+
+    def ask(self, question: Callable[[Owned], Answer]) -> None:
+        """Ask; the answer (or an expected failure) comes to the functions given at the start."""
+        self._is_waiting = True
+        self._desk.put(self, question)
+
+    def cancel(self) -> None:
+        """Want no answer any more."""
+        self._is_waiting = False
+        self._desk.forget(self)
+
+    def deliver(self, answer: Any, failure: Exception | None) -> None:
+        """Hand the answer over; an unexpected failure is raised here, where the crash reporter sees it."""
+        self._is_waiting = False
+        if failure is None:
+            self._on_answer(answer)
+        elif isinstance(failure, LaminaError):
+            self._on_failure(failure)
+        else:
+            raise failure
+
+    @Slot()
+    def _stop(self) -> None:
+        self._desk.forget(self)

@@ -1,0 +1,1 @@
+"""Wired panels: records in, past events out."""

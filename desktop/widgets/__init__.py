@@ -1,0 +1,1 @@
+"""Reusable widgets: they know neither the library nor its records."""

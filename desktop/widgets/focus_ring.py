@@ -1,0 +1,69 @@
+"""The ring around the button that has the keyboard: two pixels of accent, two pixels away."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+_GAP_PX = 2
+_WIDTH_PX = 2
+_REACH_PX = _GAP_PX + _WIDTH_PX
+
+
+class FocusRing(QWidget):
+    """Follows the keyboard focus through one window; style sheets cannot leave a gap around a rounded box."""
+
+    def __init__(self, window: QWidget, colour: str) -> None:
+        super().__init__(window)
+        self._window = window
+        self._colour = QColor(colour)
+        self._followed: QWidget | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow)
+
+    def set_colour(self, colour: str) -> None:
+        """Draw in `colour` from now on."""
+        self._colour = QColor(colour)
+        self.update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Move with the widget that is followed."""
+        if watched is self._followed:
+            if event.type() in (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show):
+                self._place()
+            elif event.type() in (QEvent.Type.Hide, QEvent.Type.ParentChange):
+                self._let_go()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ring."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._colour, _WIDTH_PX))
+        half = _WIDTH_PX // 2
+        painter.drawRoundedRect(self.rect().adjusted(half, half, -half, -half), 8, 8)
+
+    def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+        self._let_go()
+        if isinstance(new, QAbstractButton) and new.window() is self._window.window():
+            self._followed = new
+            new.installEventFilter(self)
+            self.setParent(new.parentWidget())
+            self._place()
+
+    def _let_go(self) -> None:
+        if self._followed is not None:
+            self._followed.removeEventFilter(self)
+        self._followed = None
+        self.setParent(self._window)
+        self.hide()
+
+    def _place(self) -> None:
+        if self._followed is not None:
+            reach = _REACH_PX
+            self.setGeometry(self._followed.geometry().adjusted(-reach, -reach, reach, reach))
+            self.show()
+            self.raise_()

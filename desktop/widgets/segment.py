@@ -1,0 +1,71 @@
+"""A row of joined buttons of which exactly one is down."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+
+
+class Segment(QWidget):
+    """Lets the user choose one of a few values at a glance; arrow keys move."""
+
+    chosen = Signal(str)
+
+    def __init__(self, options: tuple[tuple[str, str], ...], name: str, parent: QWidget | None = None) -> None:
+        """Show `options` (value, label) in order; `name` is what a screen reader calls the group."""
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self._buttons: dict[str, QPushButton] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for index, (value, label) in enumerate(options):
+            button = self._make_button(label, f"{name}: {label}", _place(index, len(options)))
+            self._buttons[value] = button
+            row.addWidget(button, 1)
+        self._group.buttonClicked.connect(self._announce)
+
+    @property
+    def value(self) -> str:
+        """Return the value of the button that is down."""
+        return next((value for value, button in self._buttons.items() if button.isChecked()), "")
+
+    def set_value(self, value: str) -> None:
+        """Press the button of `value` without announcing it; an unknown value changes nothing."""
+        if value in self._buttons:
+            self._buttons[value].setChecked(True)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Move the choice with the arrow keys."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+            if step:
+                self._move(step)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _make_button(self, label: str, accessible_name: str, place: str) -> QPushButton:
+        button = QPushButton(label, self)
+        button.setCheckable(True)
+        button.setProperty("look", "segment")
+        button.setProperty("place", place)
+        button.setAccessibleName(accessible_name)
+        button.installEventFilter(self)
+        self._group.addButton(button)
+        return button
+
+    def _move(self, step: int) -> None:
+        buttons = list(self._buttons.values())
+        index = min(max(buttons.index(self._buttons[self.value]) + step, 0), len(buttons) - 1) if self.value else 0
+        buttons[index].setFocus(Qt.FocusReason.TabFocusReason)
+        buttons[index].click()
+
+    def _announce(self) -> None:
+        self.chosen.emit(self.value)
+
+
+def _place(index: int, count: int) -> str:
+    if index == 0:
+        return "first"
+    return "last" if index == count - 1 else "middle"
