@@ -1,0 +1,63 @@
+"""Connections to SQLite files, each with the settings its use needs."""
+
+import sqlite3
+from pathlib import Path
+from typing import Literal
+
+Mode = Literal["create", "write", "read", "frozen"]
+
+_QUERY = {"create": "mode=rwc", "write": "mode=rw", "read": "mode=ro", "frozen": "mode=ro&immutable=1"}
+
+_ALWAYS = (
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA trusted_schema = OFF",  # a file may have been tampered with
+    "PRAGMA cell_size_check = ON",
+    "PRAGMA secure_delete = ON",  # what was cleared is health information, and shall be gone
+    "PRAGMA temp_store = MEMORY",
+)
+
+
+def connect(path: Path, mode: Mode, patience_s: float = 0) -> sqlite3.Connection:
+    """Open a file; `frozen` reads it without touching anything beside it, `patience_s` is how long to wait for a lock.
+
+    Transactions are begun and ended by hand.
+    """
+    address = path.absolute().as_uri()
+    if not address.startswith("file:///"):
+        # SQLite takes what follows two slashes for a host, and refuses all but this one: a share needs four.
+        address = "file:////" + address.removeprefix("file://")
+    db = sqlite3.connect(f"{address}?{_QUERY[mode]}", uri=True, isolation_level=None, timeout=patience_s)
+    return _prepare(db)
+
+
+def connect_memory() -> sqlite3.Connection:
+    """Open a database that never touches a disk."""
+    return _prepare(sqlite3.connect(":memory:", isolation_level=None))
+
+
+def _prepare(db: sqlite3.Connection) -> sqlite3.Connection:
+    try:
+        for pragma in _ALWAYS:
+            db.execute(pragma)
+    except sqlite3.Error:
+        db.close()
+        raise
+    return db
+
+
+def keep_journal_ahead(db: sqlite3.Connection) -> None:
+    """Use a write-ahead log, flushed at each commit, where the file system can; elsewhere SQLite's older journal."""
+    db.execute("PRAGMA journal_mode = WAL").fetchone()
+    db.execute("PRAGMA synchronous = FULL")
+
+
+def copy_whole(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
+    """Copy one database into another as it stands at one moment."""
+    # The lock is taken first: Python's backup waits for ever on a locked source.
+    source.execute("BEGIN")
+    try:
+        source.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        source.backup(target)
+    finally:
+        if source.in_transaction:
+            source.execute("ROLLBACK")
