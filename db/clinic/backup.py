@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from db.clinic.connection import connect, copy_whole
-from db.clinic.errors import ClinicFileNotSaved, Trouble
+from db.clinic.errors import ENVIRONMENT_ERRORS, ClinicFileNotSaved, Trouble
 from db.clinic.examination import Condition, Finding, examine_file
 from db.clinic.place import clear_part, find_free_name, put_in_place, read_moment, write_moment
 from db.clinic.schema import MIGRATIONS
@@ -52,7 +52,7 @@ def find_newest_good(folder: Path, known: int = len(MIGRATIONS)) -> Backup | Non
 def _examine_backup(backup: Backup, known: int) -> Finding:
     try:
         return examine_file(backup.path, known)
-    except (OSError, sqlite3.Error):
+    except ENVIRONMENT_ERRORS:
         return Finding(Condition.DAMAGED)
 
 

@@ -109,15 +109,21 @@ _BY_ERRNO = {
 }
 
 
-def find_trouble(error: OSError | sqlite3.Error | ClinicFileError) -> Trouble | None:
+# The last is how Python fails on text that is no UTF-8, in a row or in SQLite's own message about a damaged schema.
+ENVIRONMENT_ERRORS = (OSError, sqlite3.Error, UnicodeDecodeError)
+
+
+def find_trouble(error: Exception) -> Trouble | None:
     """Return the condition behind an error, or None where it is a bug of ours (bad SQL, a broken constraint)."""
     if isinstance(error, _WithTrouble):
         return error.trouble
+    if isinstance(error, UnicodeDecodeError):
+        return Trouble.DAMAGED
     if isinstance(error, OSError):
         return _BY_ERRNO.get(error.errno or 0, Trouble.DISK_ERROR)
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:
-        # Python's own complaint while reading a row: text that is no UTF-8.
+        # Not SQLite's complaint but Python's, while reading a row.
         return Trouble.DAMAGED if isinstance(error, sqlite3.OperationalError) else None
     return _BY_SQLITE_CODE.get(code & 0xFF)
 
@@ -127,7 +133,7 @@ def raising(kind: type[ClinicFileNotRead] | type[ClinicFileNotSaved]) -> Iterato
     """Turn a failure of disk or database into `kind`; let a bug through as it is."""
     try:
         yield
-    except (OSError, sqlite3.Error) as error:
+    except ENVIRONMENT_ERRORS as error:
         trouble = find_trouble(error)
         if trouble is None:
             raise

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from db.clinic.connection import Mode, connect
-from db.clinic.errors import Trouble, find_trouble
+from db.clinic.errors import ENVIRONMENT_ERRORS, Trouble, find_trouble
 from db.clinic.schema import APPLICATION_ID, MIGRATIONS, find_version
 from db.clinic.seal import find_seal, is_unbroken
 
@@ -47,7 +47,8 @@ def examine_file(path: Path, known: int = len(MIGRATIONS), *, is_shared: bool = 
     try:
         with closing(connect(path, _find_gentle_mode(path, is_shared=is_shared))) as db:
             return examine(db, known)
-    except sqlite3.Error as error:
+    except ENVIRONMENT_ERRORS as error:
+        # What is no trouble of the disk or another program is SQL that fails for want of a table or a column.
         if find_trouble(error) not in {Trouble.DAMAGED, None}:
             raise
         return _DAMAGED
@@ -83,7 +84,7 @@ def _is_said_newer(db: sqlite3.Connection, known: int) -> bool:
     # A flipped bit can make any number of a version; when in doubt the file is left alone.
     try:
         return find_seal(db).schema > known
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeDecodeError):
         return True
 
 

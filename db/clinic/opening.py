@@ -9,7 +9,7 @@ from pathlib import Path
 
 from db.clinic.backup import back_up_if_due, find_backups, find_newest_good, make_backup
 from db.clinic.connection import Mode, connect, connect_memory, copy_whole, keep_journal_ahead
-from db.clinic.errors import ClinicFileNotRead, Trouble, find_trouble
+from db.clinic.errors import ENVIRONMENT_ERRORS, ClinicFileNotRead, Trouble, find_trouble
 from db.clinic.examination import Condition, examine, examine_file
 from db.clinic.lock import FolderLock
 from db.clinic.place import BACKUP_FOLDER, FILE_NAME, clear_part, put_in_place, set_aside
@@ -50,7 +50,7 @@ class Door:
         """Open the file, or a copy in memory where it cannot be kept. Never raises for disk, file or other program."""
         try:
             return self._open_kept()
-        except (OSError, sqlite3.Error, ClinicFileError) as error:
+        except (*ENVIRONMENT_ERRORS, ClinicFileError) as error:
             trouble = find_trouble(error)
             if trouble is None:
                 raise
@@ -124,7 +124,7 @@ class Door:
             migrate(db, self.migrations)
         try:
             back_up_if_due(db, self.backups, self.moment, len(self.migrations))
-        except (OSError, sqlite3.Error, ClinicFileError) as error:
+        except (*ENVIRONMENT_ERRORS, ClinicFileError) as error:
             trouble = find_trouble(error)
             if trouble is None:
                 raise
@@ -153,7 +153,7 @@ class Door:
             with closing(connect(path, mode, self.patience_s)) as source:
                 copy_whole(source, copy)
             is_sound = examine(copy, len(self.migrations)).condition is Condition.SOUND
-        except sqlite3.Error:
+        except ENVIRONMENT_ERRORS:
             is_sound = False
         if not is_sound:
             copy.close()

@@ -50,7 +50,7 @@ def _hash(db: sqlite3.Connection, schema: int, revision: int) -> str:
     layout = db.execute("SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name").fetchall()
     sha256 = hashlib.sha256(repr((schema, revision, layout)).encode())
     for table in (name for kind, name, _, _ in layout if kind == "table" and name != "seal"):
-        quoted = table.replace('"', '""')
+        quoted = str(table).replace('"', '""')  # in a damaged file a name may come as bytes
         rows = sorted(map(repr, db.execute(f'SELECT * FROM "{quoted}"')))  # noqa: S608 - a name SQLite gave us, quoted
         sha256.update(repr((table, rows)).encode())
     return sha256.hexdigest()
