@@ -4,6 +4,7 @@ import argparse
 import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from build_scripts import environment, setup_lock, system_libraries
@@ -20,7 +21,7 @@ commands:
   run [ARGS …]           set up, then start Lamina; ARGS go to the program: dev.py run search pars
   test [PYTEST ARGS …]   set up, then run the tests without a display
   check [--no-tests]     lint, types, import contracts, then the tests with their coverage
-  setup                  only set up: system libraries, environment, fonts, library
+  setup                  only set up: system libraries (a window's too), environment, fonts, library
 """
 
 
@@ -44,10 +45,11 @@ def run_command(arguments: Sequence[str]) -> int:
 
 
 def _run(arguments: list[str]) -> int:
-    if not _is_set_up():
+    has_display = system_libraries.has_display()
+    if not _is_set_up(for_a_window=has_display):
         return 1
     variables = environment.variables()
-    if system_libraries.has_display():
+    if has_display:
         return _call(_program(*arguments), variables)
     variables.setdefault("QT_QPA_PLATFORM", "offscreen")
     if arguments:
@@ -61,14 +63,14 @@ def _run(arguments: list[str]) -> int:
 
 
 def _test(arguments: list[str]) -> int:
-    return _call_pytest(arguments) if _is_set_up() else 1
+    return _call_pytest(arguments) if _is_set_up(for_a_window=False) else 1
 
 
 def _check(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="dev.py check")
     parser.add_argument("--no-tests", action="store_true", help="lint, types and import contracts only")
     options = parser.parse_args(arguments)
-    if not _is_set_up():
+    if not _is_set_up(for_a_window=False):
         return 1
     failed = [name for name, command in _checks().items() if _has_failed(name, command)]
     if not options.no_tests and _call_pytest(["--cov"]) != 0:
@@ -79,15 +81,15 @@ def _check(arguments: list[str]) -> int:
 
 def _setup(arguments: list[str]) -> int:
     argparse.ArgumentParser(prog="dev.py setup").parse_args(arguments)
-    return 0 if _is_set_up() else 1
+    return 0 if _is_set_up(for_a_window=True) else 1
 
 
 _COMMANDS: Mapping[str, Callable[[list[str]], int]] = {"run": _run, "test": _test, "check": _check, "setup": _setup}
 
 
-def _is_set_up() -> bool:
+def _is_set_up(*, for_a_window: bool) -> bool:
     steps: Sequence[tuple[str, Callable[[Step], None]]] = (
-        ("System libraries", system_libraries.ensure),
+        ("System libraries", partial(system_libraries.ensure, for_a_window=for_a_window)),
         ("Python environment", environment.ensure),
         ("Fonts", _bring_fonts),
         ("Library", _build_library),

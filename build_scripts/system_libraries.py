@@ -31,6 +31,7 @@ _FOR_A_WINDOW = {
     "libcups.so.2": ("libcups2t64", "libcups2"),
     "libwayland-client.so.0": ("libwayland-client0",),
     "libwayland-cursor.so.0": ("libwayland-cursor0",),
+    "libwayland-egl.so.1": ("libwayland-egl1",),
     "libxcb-cursor.so.0": ("libxcb-cursor0",),
     "libxcb-icccm.so.4": ("libxcb-icccm4",),
     "libxcb-image.so.0": ("libxcb-image0",),
@@ -67,12 +68,11 @@ def missing(*, for_a_window: bool) -> dict[str, tuple[str, ...]]:
     return absent
 
 
-def ensure(step: Step) -> None:
+def ensure(step: Step, *, for_a_window: bool) -> None:
     """Install what is missing, or name the command that does.
 
     Raises StepFailed.
     """
-    for_a_window = has_display()
     absent = missing(for_a_window=for_a_window)
     if not absent:
         return
