@@ -112,5 +112,6 @@ def _move_home(patch: pytest.MonkeyPatch, folder: Path) -> None:
         "APPDATA": folder / "AppData" / "Roaming",
         "LOCALAPPDATA": folder / "AppData" / "Local",
     }
+    patch.delenv("LAMINA_DATA_DIR", raising=False)
     for name, place in places.items():
         patch.setenv(name, str(place))
