@@ -38,13 +38,13 @@ _WORDS_BY_COUNT = {
         coenzyme collagen completely constantly correctly cortisone coyote cranium created creatine creating
         creation curettage cymbalta defender dementia depending diagnose diary discitis dislocate dysplastic
         earlier edema entirely equina estrogen estrogens everyday everyone everything evista exercise
-        existing expected extension fascia femoral fentanyl fibrosis fibula finale fluctuate forteo fosamax
-        fueling fuelling genuine glaucoma gluconate gradual graduate grandmother gymnastics helium heparin
-        hernia heroin hiatal hiatus homemaker humerus hypnosis idea ideal iliac ilium including injury
-        inpatient interested invented investor involvement ionize ischial ischium islamic isotope karate
-        keratin kyphosis kyphotic lactation lamina laminae laxative laxatives legally liaison lidocaine
-        ligament ligaments lightheaded lineage linear lithium lordosis lordotic lymphoma lyrica magazine
-        malignant managing mania manual markedly medial medicine medium menarche meniscus menopause
+        existing expected extension familial fascia femoral fentanyl fibrosis fibula finale fluctuate forteo
+        fosamax fueling fuelling genuine glaucoma gluconate gradual graduate grandmother gymnastics helium
+        heparin hernia heroin hiatal hiatus homemaker humerus hypnosis idea ideal iliac ilium including
+        injury inpatient interested invented investor involvement ionize ischial ischium islamic isotope
+        karate keratin kyphosis kyphotic lactation lamina laminae laxative laxatives legally liaison
+        lidocaine ligament ligaments lightheaded lineage linear lithium lordosis lordotic lymphoma lyrica
+        magazine malignant managing mania manual markedly medial medicine medium menarche meniscus menopause
         menstrual menstruate metformin methadone mineral museum mutual myelin naproxen narrowing nausea
         necrosis neuroma nuclear nuclei nucleus obvious occulta offender openly opiate opiates opioid
         opioids opium orthoses orthosis orthotic osmosis osseous ossify osteoid osteon outpatient ovary
@@ -70,20 +70,20 @@ _WORDS_BY_COUNT = {
         coordinate creatinine criteria criticism cutaneous deficiency degenerate denosumab deprivation
         diabetes diagnoses diagnosis dialysis diarrhea diclofenac dietary discography diuretic dorsiflexion
         duloxetine duodenum effectively effectiveness embolism encouraging epidemic epidural epiphysis
-        epitome ergonomic essentially estimated etc etidronate evaluate evenity exclusively familial
-        fibrillation fortunately gabapentin geriatric gradually hematoma herniated herniation hydrocodone
-        hyperbole hypertension ibandronate ibuprofen ideally immobilize importantly increasingly inferior
-        inflammation influenza initially insomnia instructional journalism kyphoplasty leukemia lumbosacral
-        malabsorption mammography manually mechanism medication melanoma menopausal menstruation metastases
-        metastasis miacalcin myalgia myeloma neuralgia neurogenic neurologist neurology nonsteroidal obesity
-        obviously officially omeprazole organism orthopedic orthopedics osteoblast osteoblasts osteoclast
-        osteoclasts osteocyte osteophyte osteophytes ovarian oxycodone pamidronate pancreatic parathyroid
-        pediatric physiatrist posterior prednisolone preexisting pregabalin preventative previously
-        progesterone progestogen psoriasis psoriatic radiation radiographs raloxifene reality reinjury
-        repeatedly rheumatism risedronate sacroplasty sciatica scintigraphy scoliosis scoliotic sexually
-        similarly situation society spondylitis spondylosis spontaneous substantially successfully suicidal
-        superior supposedly surprisingly technetium terrorism testosterone tomography trabecular ultimately
-        urinary variety zoledronate zoledronic
+        epitome ergonomic essentially estimated etc etidronate evaluate evenity exclusively fibrillation
+        fortunately gabapentin geriatric gradually hematoma herniated herniation hydrocodone hyperbole
+        hypertension ibandronate ibuprofen ideally immobilize importantly increasingly inferior inflammation
+        influenza initially insomnia instructional journalism kyphoplasty leukemia lumbosacral malabsorption
+        mammography manually mechanism medication melanoma menopausal menstruation metastases metastasis
+        miacalcin myalgia myeloma neuralgia neurogenic neurologist neurology nonsteroidal obesity obviously
+        officially omeprazole organism orthopedic orthopedics osteoblast osteoblasts osteoclast osteoclasts
+        osteocyte osteophyte osteophytes ovarian oxycodone pamidronate pancreatic parathyroid pediatric
+        physiatrist posterior prednisolone preexisting pregabalin preventative previously progesterone
+        progestogen psoriasis psoriatic radiation radiographs raloxifene reality reinjury repeatedly
+        rheumatism risedronate sacroplasty sciatica scintigraphy scoliosis scoliotic sexually similarly
+        situation society spondylitis spondylosis spontaneous substantially successfully suicidal superior
+        supposedly surprisingly technetium terrorism testosterone tomography trabecular ultimately urinary
+        usually variety zoledronate zoledronic
     """,
     5: """
         acromegaly agricultural alcoholism ambulatory amenorrhea angioplasty anorexia antibiotic antibiotics

@@ -1,6 +1,6 @@
 """Sentences of a paragraph.
 
-A sentence ends at `.`, `!`, `?` or `…` (with closing quotes or brackets) before a space and anything but a small letter,
+A sentence ends at `.`, `!`, `?` or `…` (with closing quotes or brackets) before a space and no small letter,
 and at the paragraph's end. Dashes, bullets, colons, semicolons and line breaks end none. In doubt two sentences stay
 one, which can only make a page harder: *8 a.m. The nurse* goes on, *vitamin D. Take* ends.
 """
@@ -18,126 +18,24 @@ _LAST_WORD = re.compile(r"(?:[^\W_]|['’.\-])*\Z")
 _LONGEST_SHORT_FORM = 40
 
 _SHORT_FORMS: dict[Language, frozenset[str]] = {
-    "en": frozenset(
-        {
-            "a.m",
-            "al",
-            "approx",
-            "appt",
-            "apr",
-            "aug",
-            "cf",
-            "d.o",
-            "dec",
-            "dept",
-            "dr",
-            "drs",
-            "e.g",
-            "etc",
-            "ext",
-            "feb",
-            "fig",
-            "figs",
-            "i.e",
-            "inc",
-            "jan",
-            "jr",
-            "jul",
-            "jun",
-            "ltd",
-            "m.d",
-            "mar",
-            "mr",
-            "mrs",
-            "ms",
-            "nov",
-            "oct",
-            "p.m",
-            "ph.d",
-            "prof",
-            "r.n",
-            "sep",
-            "sept",
-            "sr",
-            "st",
-            "u.k",
-            "u.s",
-            "u.s.a",
-            "vs",
-        }
-    ),
-    "es": frozenset(
-        {
-            "a",
-            "a.m",
-            "al",
-            "aprox",
-            "art",
-            "av",
-            "avda",
-            "cap",
-            "cf",
-            "depto",
-            "dpto",
-            "dr",
-            "dra",
-            "dres",
-            "ee",
-            "ee.uu",
-            "ee.uu.aa",
-            "ej",
-            "etc",
-            "fig",
-            "gral",
-            "ing",
-            "lic",
-            "m",
-            "máx",
-            "mín",
-            "nº",
-            "núm",
-            "p",
-            "p.ej",
-            "p.m",
-            "prof",
-            "pág",
-            "págs",
-            "s.a",
-            "sr",
-            "sra",
-            "sras",
-            "sres",
-            "srta",
-            "tel",
-            "ud",
-            "uds",
-            "uu",
-            "vd",
-            "vds",
-        }
-    ),
-}
+    "en": frozenset((
+        "a.m", "al", "approx", "appt", "apr", "aug", "cf", "d.o", "dec", "dept", "dr", "drs", "e.g", "etc",
+        "ext", "feb", "fig", "figs", "i.e", "inc", "jan", "jr", "jul", "jun", "ltd", "m.d", "mar", "mr",
+        "mrs", "ms", "nov", "oct", "p.m", "ph.d", "prof", "r.n", "sep", "sept", "sr", "st", "u.k", "u.s",
+        "u.s.a", "vs",
+    )),
+    "es": frozenset((
+        "a", "a.m", "al", "aprox", "art", "av", "avda", "cap", "cf", "depto", "dpto", "dr", "dra", "dres",
+        "ee", "ee.uu", "ee.uu.aa", "ej", "etc", "fig", "gral", "ing", "lic", "m", "máx", "mín", "nº", "núm",
+        "p", "p.ej", "p.m", "prof", "pág", "págs", "s.a", "sr", "sra", "sras", "sres", "srta", "tel", "ud",
+        "uds", "uu", "vd", "vds",
+    )),
+}  # fmt: skip
 _BEFORE_NUMBERS: dict[Language, frozenset[str]] = {"en": frozenset({"no", "nos", "p", "pp"}), "es": frozenset({"n"})}
-_LETTER_MAY_END_AFTER = frozenset(
-    {
-        "grade",
-        "grado",
-        "group",
-        "grupo",
-        "hepatitis",
-        "letter",
-        "part",
-        "parte",
-        "plan",
-        "stage",
-        "tipo",
-        "type",
-        "vitamin",
-        "vitamina",
-        "vitaminas",
-        "vitamins",
-    }
-)
+_LETTER_MAY_END_AFTER = frozenset((
+    "grade", "grado", "group", "grupo", "hepatitis", "letter", "part", "parte", "plan", "stage", "tipo",
+    "type", "vitamin", "vitamina", "vitaminas", "vitamins",
+))  # fmt: skip
 _PRONOUN: dict[Language, str] = {"en": "I", "es": ""}
 
 

@@ -24,36 +24,7 @@ from db.records import Language
 _UNIT_NAMES = (
     "mg|mcg|µg|μg|g|kg|ng|lb|lbs|oz|ml|mL|dL|dl|L|l|mm|cm|m|km|ft|mmHg|mSv|IU|UI|kcal|cal|h|hr|hrs|min|s|sec|seg|°C|°F"
 )
-_UNIT = re.compile(rf"(?:{_UNIT_NAMES})\Z")
-_CERTAIN_UNITS = frozenset(
-    {
-        "IU",
-        "UI",
-        "cm",
-        "dL",
-        "dl",
-        "ft",
-        "hr",
-        "hrs",
-        "kcal",
-        "kg",
-        "km",
-        "lb",
-        "lbs",
-        "mL",
-        "mSv",
-        "mcg",
-        "mg",
-        "min",
-        "ml",
-        "mm",
-        "mmHg",
-        "ng",
-        "oz",
-        "µg",
-        "μg",
-    }
-)
+_CERTAIN_UNITS = frozenset(name for name in _UNIT_NAMES.split("|") if len(name) > 1)
 
 _MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -82,19 +53,18 @@ _PART = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _SHORT_FORMS: dict[Language, dict[str, int]] = {
     "en": {
         "dr": 2, "drs": 2, "mr": 2, "mrs": 2, "ms": 1, "vs": 2, "approx": 5, "dept": 3, "appt": 3, "ext": 3, "inc": 4,
-        "tv": 2, "ok": 2, "pc": 2, "etc": 4, "nsaid": 2, "nsaids": 2,
-        "reds": 1, "frax": 1, "aids": 1,
-        "lipus": 2, "spect": 1, "pemat": 2, "covid": 2, "dexa": 2,
+        "tv": 2, "ok": 2, "pc": 2, "etc": 4, "nsaid": 2, "nsaids": 2, "reds": 1, "frax": 1, "aids": 1, "lipus": 2,
+        "spect": 1, "pemat": 2, "covid": 2, "dexa": 2,
     },
     "es": {
         "dr": 2, "dra": 3, "dres": 3, "sr": 2, "sra": 3, "sres": 3, "srta": 4, "ud": 2, "uds": 3, "ej": 3, "ee": 3,
         "uu": 3, "etc": 4, "aprox": 6, "tel": 4, "núm": 3, "pág": 3, "av": 4, "dpto": 5, "depto": 5, "frax": 1,
-        "aine": 2, "aines": 3, "sida": 2, "covid": 2,
+        "aine": 2, "aines": 3, "sida": 2, "covid": 2, "dexa": 2, "lipus": 2, "spect": 2, "tac": 1,
     },
 }  # fmt: skip
 _READ_BY_LETTERS = frozenset({"who", "us", "it"})
 _WORDS_IN_CAPITALS = frozenset(
-    {"llame", "más", "ni", "no", "nunca", "o", "pare", "si", "siempre", "sí", "vaya", "y", "ya"}
+    ("no", "sí", "si", "nunca", "siempre", "ni", "y", "o", "llame", "pare", "vaya", "ya", "más")
 )
 _LONGEST_ACRONYM = 5
 _LETTERS_OF_MORE: dict[Language, dict[str, int]] = {
@@ -152,8 +122,6 @@ def _of_mixed(part: str, language: Language) -> int:
 
 
 def _of_run(run: str, language: Language) -> int:
-    if _UNIT.match(run):
-        return 1
     return _letters(run, language) if run.isupper() else _of_plain(run, language)
 
 
@@ -171,4 +139,4 @@ def _is_read_by_letters(part: str, language: Language) -> bool:
 
 def _letters(part: str, language: Language) -> int:
     more = _LETTERS_OF_MORE[language]
-    return sum(more.get(letter, 1) for letter in part.lower() if letter.isalpha())
+    return sum(more.get(letter.lower(), 1) for letter in part if letter.isupper())

@@ -1,8 +1,8 @@
 """Syllables of English words: a word list in the wheel `syllapy`, corrected, then rules for words the list lacks.
 
 `syllapy` 0.8 (MIT) lists 6,392 common words. Measured against a pronouncing dictionary it counts 188 of them too short
-and 23 too long, and its own guess for unknown words errs the same way (*osteoporosis* 5, *calcium* 2), which would let hard
-pages pass. So corrections come first, then the list, then endings taken off a listed word, then rules.
+and 23 too long, and its own guess for unknown words errs the same way (*osteoporosis* 5, *calcium* 2), which would let
+hard pages pass. So corrections come first, then the list, then endings taken off a listed word, then rules.
 Where American dictionaries give two counts, the greater is taken.
 """
 

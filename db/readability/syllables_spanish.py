@@ -2,8 +2,8 @@
 
 After Real Academia Española, *Ortografía de la lengua española* (2010), ch. III: an open vowel beside an open vowel,
 and a stressed closed vowel beside an open one (*í-a*, *a-ú*), stand apart; every other closed vowel glides (*sie*,
-*guai*). Two closed vowels that differ never part (*cui*, *viu*). An *h* between vowels changes nothing (*a-hí*, *prohi-bir*),
-but *hue* and *hie* begin a syllable.
+*guai*). Two closed vowels that differ never part (*cui*, *viu*). An *h* between vowels changes nothing (*a-hí*,
+*prohi-bir*), but *hue* and *hie* begin a syllable.
 """
 
 import re
