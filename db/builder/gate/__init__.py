@@ -1,0 +1,44 @@
+"""The rules that a page must keep (design: `content.md`); the library is not built from content that breaks one."""
+
+from collections.abc import Callable, Iterator
+
+from db.builder.gate.card import CARD_RULES, codes_are_unique
+from db.builder.gate.evidence import EVIDENCE_RULES, facts_name_known_sources
+from db.builder.gate.naming import NAMING_RULES, aliases_belong_to_one_topic, titles_are_unique
+from db.builder.gate.reading import READING_RULES, medians_keep_the_limits
+from db.builder.gate.references import REFERENCE_RULES
+from db.builder.gate.structure import STRUCTURE_RULES
+from db.builder.gate.twins import TWIN_RULES
+from db.builder.gate.wording import WORDING_RULES
+from db.builder.problem import Problem
+from db.builder.written import Content, WrittenTopic
+
+TopicRule = Callable[[WrittenTopic, Content], Iterator[Problem]]
+LibraryRule = Callable[[Content], Iterator[Problem]]
+
+TOPIC_RULES: tuple[TopicRule, ...] = (
+    *CARD_RULES,
+    *NAMING_RULES,
+    *STRUCTURE_RULES,
+    *TWIN_RULES,
+    *REFERENCE_RULES,
+    *EVIDENCE_RULES,
+    *WORDING_RULES,
+    *READING_RULES,
+)
+LIBRARY_RULES: tuple[LibraryRule, ...] = (
+    codes_are_unique,
+    titles_are_unique,
+    aliases_belong_to_one_topic,
+    facts_name_known_sources,
+    medians_keep_the_limits,
+)
+
+
+def broken_rules(content: Content) -> Iterator[Problem]:
+    """Yield each broken rule of each topic, then those of the library as a whole."""
+    for topic in content.topics:
+        for topic_rule in TOPIC_RULES:
+            yield from topic_rule(topic, content)
+    for library_rule in LIBRARY_RULES:
+        yield from library_rule(content)

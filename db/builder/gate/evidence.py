@@ -1,0 +1,102 @@
+"""Rules of proof: each claim was held against its source, and a row says where and when."""
+
+from collections.abc import Iterator
+
+from db.builder.problem import Place, Problem
+from db.builder.toml_file import NO_DATE
+from db.builder.written import Check, Content, WrittenTopic
+
+_LINKS = "links"
+
+
+def each_mark_is_checked(topic: WrittenTopic, _content: Content) -> Iterator[Problem]:
+    """Yield a problem for each source of a section, and of a link, that has no row in checks.toml."""
+    if not topic.checks:
+        mend = "write one [[check]] for each footnote mark and each fact"
+        yield Problem(Place(f"{topic.path}/checks.toml"), "unchecked-mark", "no claim of the page is checked", mend)
+        return
+    checked = {(check.section, check.source) for check in topic.checks}
+    used: dict[tuple[str, str], Place] = {}
+    for page in topic.pages.values():
+        for section in page.sections:
+            for mark in (mark for passage in section.passages for mark in passage.sources):
+                used.setdefault((section.key, mark.id), mark.place)
+    for link in topic.links:
+        for source in link.sources:
+            used.setdefault((_LINKS, source), link.place)
+    for (key, source), place in used.items():
+        if (key, source) not in checked:
+            what = f"no row of checks.toml holds “{source}” against the section `{key}`"
+            yield Problem(place, "unchecked-mark", what, f'write [[check]] with section = "{key}", source = "{source}"')
+
+
+def each_fact_is_checked(topic: WrittenTopic, content: Content) -> Iterator[Problem]:
+    """Yield a problem for each fact of the page without a row that names it and its source."""
+    checked = {(check.fact, check.source) for check in topic.checks}
+    seen: set[str] = set()
+    for mark in (mark for page in topic.pages.values() for passage in page.passages for mark in passage.facts):
+        source = content.shared.facts[mark.id].source
+        if topic.checks and mark.id not in seen and (mark.id, source) not in checked:
+            what = f"no row of checks.toml holds the fact “{mark.id}” against “{source}”"
+            yield Problem(mark.place, "unchecked-fact", what, f'write [[check]] with fact = "{mark.id}"')
+        seen.add(mark.id)
+
+
+def each_check_has_its_claim(topic: WrittenTopic, content: Content) -> Iterator[Problem]:
+    """Yield a problem for each row about a section, source or fact that the page does not have."""
+    keys = {section.key for page in topic.pages.values() for section in page.sections} | {_LINKS}
+    facts = content.shared.facts
+    for check in topic.checks:
+        place = check.written_at
+        if check.section and check.section not in keys:
+            yield Problem(place, "stale-check", f"the page has no section `{check.section}`", "mend `section`")
+        if check.source and check.source not in content.shared.sources:
+            what = f"no source has the id “{check.source}”"
+            yield Problem(place, "unknown-source", what, "write it in db/content/sources/*.toml or mend the id")
+        if check.fact and check.fact not in facts:
+            yield Problem(place, "unknown-fact", f"no fact has the id “{check.fact}”", "mend `fact`")
+        elif check.fact and facts[check.fact].source != check.source:
+            what = f"the fact “{check.fact}” has the source “{facts[check.fact].source}”, the row “{check.source}”"
+            yield Problem(place, "fact-source", what, "name the same source in both")
+
+
+def checks_are_sound(topic: WrittenTopic, _content: Content) -> Iterator[Problem]:
+    """Yield a problem for a claim that was not found in its source, and for a check after the page's last one."""
+    for check in topic.checks:
+        if check.verdict == "not-found":
+            what = f"the source does not say it: “{check.claim}”"
+            yield Problem(check.written_at, "not-found", what, "take the claim off the page")
+        if check.seen_at and not check.seen_at.startswith(("https://", "http://")):
+            what = f"`seen_at` is “{check.seen_at}”"
+            yield Problem(check.written_at, "seen-at", what, "write the address of the text that was opened")
+        if _is_after_last_check(check, topic):
+            what = f"the check of {check.date} is later than `checked` {topic.checked}"
+            yield Problem(check.written_at, "dates", what, "set `checked` in topic.toml to the last check")
+
+
+def at_least_one_source(topic: WrittenTopic, _content: Content) -> Iterator[Problem]:
+    """Yield a problem where no statement of the page names a source."""
+    for page in topic.pages.values():
+        if page.sections and not any(passage.sources for passage in page.passages):
+            yield Problem(Place(page.path), "sources", "no statement names its source", "mark it with [^source-id]")
+
+
+def facts_name_known_sources(content: Content) -> Iterator[Problem]:
+    """Yield a problem for each fact whose source nobody knows."""
+    for fact in content.shared.facts.values():
+        if fact.source and fact.source not in content.shared.sources:
+            what = f"no source has the id “{fact.source}”"
+            yield Problem(fact.place, "unknown-source", what, "write it in db/content/sources/*.toml or mend the id")
+
+
+def _is_after_last_check(check: Check, topic: WrittenTopic) -> bool:
+    return NO_DATE not in {check.date, topic.checked} and check.date > topic.checked
+
+
+EVIDENCE_RULES = (
+    each_mark_is_checked,
+    each_fact_is_checked,
+    each_check_has_its_claim,
+    checks_are_sound,
+    at_least_one_source,
+)

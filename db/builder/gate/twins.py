@@ -1,0 +1,102 @@
+"""Rules that hold the two languages together: the handout pairs them block by block."""
+
+from collections.abc import Iterator
+
+from db.builder.problem import Place, Problem
+from db.builder.written import Content, WrittenBlock, WrittenSection, WrittenTopic
+from db.records import Block, BulletList, CallOut, DoDont, Figure, Steps, Table, TeachBack, Tool
+
+
+def both_languages_have_the_same_sections(topic: WrittenTopic, _content: Content) -> Iterator[Problem]:
+    """Yield a problem at the first section of the Spanish page that the English page does not have there."""
+    english, spanish = topic.pages["en"], topic.pages["es"]
+    keys, twins = [s.key for s in english.sections], [s.key for s in spanish.sections]
+    if keys == twins or not keys or not twins:
+        return
+    index = next(
+        (i for i, (one, other) in enumerate(zip(keys, twins, strict=False)) if one != other), min(len(keys), len(twins))
+    )
+    wanted = keys[index] if index < len(keys) else "nothing"
+    found = twins[index] if index < len(twins) else "nothing"
+    place = spanish.sections[min(index, len(twins) - 1)].place
+    what = f"section {index + 1} is `{found}`, in English it is `{wanted}`"
+    yield Problem(place, "same-sections", what, "give both pages the same sections in the same order")
+
+
+def both_languages_have_the_same_blocks(topic: WrittenTopic, _content: Content) -> Iterator[Problem]:
+    """Yield a problem for each section whose blocks, or whose numbers of items, differ."""
+    for english, spanish in _paired(topic):
+        shapes = [_shape(written.block) for written in english.blocks]
+        twins = [_shape(written.block) for written in spanish.blocks]
+        if shapes == twins:
+            continue
+        index = next(
+            (i for i, (one, other) in enumerate(zip(shapes, twins, strict=False)) if one != other),
+            min(len(shapes), len(twins)),
+        )
+        wanted = shapes[index] if index < len(shapes) else "nothing"
+        found = twins[index] if index < len(twins) else "nothing"
+        what = f"block {index + 1} of `{spanish.key}` is {found}, in English it is {wanted}"
+        yield Problem(_block_place(spanish, index), "same-blocks", what, f"make it like {_block_place(english, index)}")
+
+
+def both_languages_have_the_same_marks(topic: WrittenTopic, _content: Content) -> Iterator[Problem]:
+    """Yield a problem for each section that names other sources or facts than the English one."""
+    for english, spanish in _paired(topic):
+        for word, here, there in (
+            ("source", _sources(english), _sources(spanish)),
+            ("fact", _facts(english), _facts(spanish)),
+        ):
+            for name in sorted(here - there):
+                what = f"the {word} “{name}” of the English section `{english.key}` is missing"
+                yield Problem(spanish.place, "same-marks", what, "say the same with the same marks")
+            for name in sorted(there - here):
+                what = f"the {word} “{name}” is not in the English section `{english.key}`"
+                yield Problem(spanish.place, "same-marks", what, "say the same with the same marks")
+
+
+def _paired(topic: WrittenTopic) -> Iterator[tuple[WrittenSection, WrittenSection]]:
+    twins = {section.key: section for section in topic.pages["es"].sections}
+    for section in topic.pages["en"].sections:
+        if section.key in twins:
+            yield section, twins[section.key]
+
+
+def _shape(block: Block) -> str:
+    name = type(block).__name__
+    match block:
+        case CallOut():
+            return f"{block.tone} ({', '.join(_shape(inner) for inner in block.blocks)})"
+        case Figure():
+            return f"figure {block.illustration}"
+        case Tool():
+            return f"{block.form} ({len(block.items)} rows, {len(block.columns)} columns)"
+        case BulletList() | Steps():
+            return f"{name} ({len(block.items)} items)"
+        case DoDont():
+            return f"do ({len(block.do)}) and dont ({len(block.dont)})"
+        case Table():
+            return f"table ({len(block.rows)} rows, {len(block.header)} columns)"
+        case TeachBack():
+            return "teach-back"
+    return name
+
+
+def _block_place(section: WrittenSection, index: int) -> Place:
+    blocks: tuple[WrittenBlock, ...] = section.blocks
+    return blocks[index].place if index < len(blocks) else section.place
+
+
+def _sources(section: WrittenSection) -> set[str]:
+    return {mark.id for passage in section.passages for mark in passage.sources}
+
+
+def _facts(section: WrittenSection) -> set[str]:
+    return {mark.id for passage in section.passages for mark in passage.facts}
+
+
+TWIN_RULES = (
+    both_languages_have_the_same_sections,
+    both_languages_have_the_same_blocks,
+    both_languages_have_the_same_marks,
+)

@@ -1,0 +1,63 @@
+"""Rules of words: digits come from facts, nobody claims a review, hard words are explained."""
+
+import re
+from collections.abc import Iterator
+
+from db.builder.problem import Place, Problem
+from db.builder.written import Content, WrittenTopic
+from db.records import Tool
+
+_DIGITS = re.compile(r"\d[\d.,/–-]*")
+# Vertebrae and the discs between them: L5, T12, L4-L5, L5/S1.
+_BONE = re.compile(r"\b[CTLS]\d{1,2}(?:\s?[-–/]\s?[CTLS]?\d{1,2})*\b")
+_CLAIMED_REVIEW = re.compile(
+    r"\b(?:reviewed by|(?:medically|clinically|peer)[ -]reviewed|(?:doctor|clinician|physician)[ -](?:approved|reviewed)"
+    r"|(?:checked|approved|verified) by (?:an? |our |the )?(?:doctor|clinician|physician|nurse|pharmacist|specialist|expert)s?"
+    r"|revisad[oa]s? por|(?:aprobad|verificad|comprobad)[oa]s? por (?:un[oa]?s? |el |la |los |las |nuestr[oa]s? )?"
+    r"(?:médic|clínic|doctor|enfermer|farmacéutic|especialista|expert)\w*|revisión médica hecha)\b",
+    re.IGNORECASE,
+)
+
+
+def claimed_review(text: str) -> str:
+    """Return the words by which a text claims that a person checked it, or nothing."""
+    found = _CLAIMED_REVIEW.search(text)
+    return found[0] if found else ""
+
+
+def digits_come_from_facts(topic: WrittenTopic, _content: Content) -> Iterator[Problem]:
+    """Yield a problem for each number typed outside a tool that is no bone's name."""
+    mend = "write it as a fact and refer to it: {{fact-id}}"
+    for written in (written for page in topic.pages.values() for written in page.blocks):
+        for passage in () if isinstance(written.block, Tool) else written.passages:
+            for offset, number in _typed_numbers(passage.typed):
+                yield Problem(passage.place_at(offset), "typed-number", f"the number {number} is typed", mend)
+    for text, place in _texts_of_the_card(topic):
+        for _, number in _typed_numbers(text):
+            yield Problem(place, "typed-number", f"the number {number} is typed", "say it without a number")
+
+
+def no_review_is_claimed(topic: WrittenTopic, _content: Content) -> Iterator[Problem]:
+    """Yield a problem for words such as “reviewed by”: no clinician has reviewed anything yet."""
+    for passage in (passage for page in topic.pages.values() for passage in page.passages):
+        if claim := claimed_review(passage.text):
+            place = passage.place_at(passage.text.find(claim))
+            yield Problem(place, "claimed-review", f"“{claim}” claims a review", "say it in other words")
+
+
+def _typed_numbers(text: str) -> Iterator[tuple[int, str]]:
+    without_bones = _BONE.sub(lambda bone: " " * len(bone[0]), text)
+    for number in _DIGITS.finditer(without_bones):
+        yield number.start(), number[0].rstrip(".,/–-")
+
+
+def _texts_of_the_card(topic: WrittenTopic) -> Iterator[tuple[str, Place]]:
+    for names in topic.names.values():
+        yield names.title, names.places["title"]
+        yield names.clinical_name, names.places["title"]
+    for link in topic.links:
+        for text in (*link.names.values(), *link.notes.values()):
+            yield text, link.place
+
+
+WORDING_RULES = (digits_come_from_facts, no_review_is_claimed)

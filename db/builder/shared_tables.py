@@ -1,0 +1,185 @@
+"""The tables beside the topics: kinds, categories, headings, emergency wording, sources, facts, glossary."""
+
+from pathlib import Path
+
+from db.builder.fact_wording import Unit, wording
+from db.builder.illustrations import read_illustrations
+from db.builder.problem import Place, Problems
+from db.builder.toml_file import Fields, read_toml
+from db.builder.written import Fact, Shared, WrittenCategory
+from db.records import LANGUAGES, Kind, Language, Source, Term
+
+SOURCE_KINDS = (
+    "guideline",
+    "systematic-review",
+    "trial",
+    "study",
+    "review",
+    "society",
+    "government",
+    "label",
+    "textbook",
+)
+_ID_MEND = "use small letters, digits and hyphens"
+
+
+def read_shared(content: Path, drawings: Path, shown: str, problems: Problems) -> Shared:
+    """Return all shared tables of the content folder; `shown` is its name in messages."""
+    units = _units(read_toml(content / "units.toml", f"{shown}/units.toml", problems))
+    sources, source_places = _sources(_many(content, "sources", shown, problems), problems)
+    terms, term_places = _terms(_many(content, "glossary", shown, problems), problems)
+    country, emergency = _emergency(read_toml(content / "emergency.toml", f"{shown}/emergency.toml", problems))
+    pictures = read_toml(content / "illustrations.toml", f"{shown}/illustrations.toml", problems)
+    headings = read_toml(content / "sections.toml", f"{shown}/sections.toml", problems)
+    return Shared(
+        kinds=_kinds(read_toml(content / "kinds.toml", f"{shown}/kinds.toml", problems)),
+        categories=_categories(read_toml(content / "categories.toml", f"{shown}/categories.toml", problems), problems),
+        headings={key: _in_languages(fields, is_needed=key != "main") for key, fields in headings.items()},
+        country=country,
+        emergency=emergency,
+        sources=sources,
+        source_places=source_places,
+        facts=_facts(_many(content, "facts", shown, problems), units, problems),
+        terms=terms,
+        term_places=term_places,
+        illustrations=read_illustrations(pictures, drawings, problems),
+    )
+
+
+def _many(content: Path, folder: str, shown: str, problems: Problems) -> list[tuple[str, Fields]]:
+    """Return the tables of all files of a folder; an id that stands twice is a problem."""
+    found: dict[str, Fields] = {}
+    for path in sorted((content / folder).glob("*.toml")):
+        for name, fields in read_toml(path, f"{shown}/{folder}/{path.name}", problems).items():
+            if name in found:
+                what = f"the id “{name}” stands already at {found[name].place()}"
+                problems.report(fields.place(), "unique-id", what, "keep one of the two")
+            found.setdefault(name, fields)
+            _check_id(name, fields.place(), problems)
+    return list(found.items())
+
+
+def _check_id(name: str, place: Place, problems: Problems) -> None:
+    if not name.isascii() or name != name.lower() or not name.replace("-", "").isalnum():
+        problems.report(place, "id", f"“{name}” is no id", _ID_MEND)
+
+
+def _in_languages(fields: Fields, *, is_needed: bool = True) -> dict[Language, str]:
+    return {language: fields.text(language, is_needed=is_needed) for language in LANGUAGES}
+
+
+def _kinds(fields: Fields) -> dict[Kind, dict[Language, str]]:
+    known = {kind.value: kind for kind in Kind}
+    return {known[key]: _in_languages(fields.table(key)) for key in (*fields.keys(), *known) if key in known}
+
+
+def _categories(file: Fields, problems: Problems) -> dict[str, WrittenCategory]:
+    found = {}
+    for name, fields in file.items():
+        kind = Kind(fields.choice("kind", tuple(Kind)))
+        parent = fields.text("parent", is_needed=False)
+        found[name] = WrittenCategory(name, kind, parent, _in_languages(fields), fields.place())
+        fields.refuse_others()
+        if parent and (parent not in found or found[parent].kind != kind):
+            what, mend = f"the parent “{parent}” is no category of that kind above this one", "mend `parent`"
+            problems.report(fields.place("parent"), "category-parent", what, mend)
+        if name in set(Kind):
+            problems.report(fields.place(), "category-id", f"“{name}” is the id of a kind", "choose another id")
+    return found
+
+
+def _emergency(file: Fields) -> tuple[str, dict[Language, str]]:
+    country = file.text("country")
+    return country, _in_languages(file.table(country))
+
+
+def _units(file: Fields) -> dict[str, Unit]:
+    units: dict[str, Unit] = {}
+    for name, fields in file.items():
+        keys = (*LANGUAGES, *(f"{language}_one" for language in LANGUAGES))
+        unit = {key: fields.text(key, is_needed=key in LANGUAGES) for key in keys}
+        units[name] = {key: text for key, text in unit.items() if text}
+        fields.refuse_others()
+    return units
+
+
+def _sources(tables: list[tuple[str, Fields]], problems: Problems) -> tuple[dict[str, Source], dict[str, Place]]:
+    sources, places = {}, {}
+    for name, fields in tables:
+        url = fields.text("url")
+        if url and not url.startswith("https://") and not url.startswith("http://"):
+            problems.report(fields.place("url"), "source-url", f"“{url}” is no web address", "write https://…")
+        sources[name] = Source(
+            id=name,
+            citation=fields.text("citation"),
+            kind=fields.choice("kind", SOURCE_KINDS),
+            year=int(fields.number("year") or 0) or None,
+            url=url,
+            doi=fields.text("doi", is_needed=False),
+            pmid=fields.text("pmid", is_needed=False),
+        )
+        places[name] = fields.place()
+        fields.refuse_others()
+    return sources, places
+
+
+def _terms(
+    tables: list[tuple[str, Fields]], problems: Problems
+) -> tuple[dict[str, dict[Language, Term]], dict[str, Place]]:
+    terms: dict[str, dict[Language, Term]] = {}
+    places = {}
+    for name, fields in tables:
+        places[name] = fields.place()
+        terms[name] = {}
+        for language in LANGUAGES:
+            if not fields.has(language):
+                what, mend = (
+                    f"“{name}” has no definition in `{language}`",
+                    f"write {language}.name and {language}.definition",
+                )
+                problems.report(fields.place(), "term-languages", what, mend)
+            entry = fields.table(language, is_needed=False)
+            has_entry = fields.has(language)
+            definition = entry.text("definition", is_needed=has_entry)
+            terms[name][language] = Term(name, entry.text("name", is_needed=has_entry), definition)
+        fields.refuse_others()
+    return terms, places
+
+
+def _facts(tables: list[tuple[str, Fields]], units: dict[str, Unit], problems: Problems) -> dict[str, Fact]:
+    facts = {name: _fact(name, fields, units, problems) for name, fields in tables}
+    for fact in facts.values():
+        for other in fact.disagrees_with:
+            if other not in facts:
+                what = f"`disagrees_with` names “{other}”, which is no fact"
+                problems.report(fact.place, "unknown-fact", what, "mend the id or write that fact")
+    return facts
+
+
+def _fact(name: str, fields: Fields, units: dict[str, Unit], problems: Problems) -> Fact:
+    value = fields.number("value")
+    low = fields.number("low") if value is None else value
+    high = fields.number("high") if value is None else value
+    if low is None or high is None or low > high:
+        what, mend = f"the fact “{name}” has no value", "write `value`, or `low` and `high` in that order"
+        problems.report(fields.place(), "fact-value", what, mend)
+    low, high = low or 0, high or 0
+    unit = fields.choice("unit", tuple(units) or ("number",))
+    texts = {
+        language: wording(low, high, units.get(unit, {"en": "{n}", "es": "{n}"}), language) for language in LANGUAGES
+    }
+    disagrees_with = fields.texts("disagrees_with", is_needed=False)
+    fact = Fact(
+        name,
+        fields.text("about"),
+        low,
+        high,
+        unit,
+        fields.text("source"),
+        fields.day("date"),
+        disagrees_with,
+        texts,
+        fields.place(),
+    )
+    fields.refuse_others()
+    return fact
