@@ -21,8 +21,9 @@ hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "local")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Let system tools be found where Linux hides them from people who are not root."""
+    """Open no window, and find system tools where Linux hides them from people who are not root."""
     config.stash[_MISSING_TOOLS] = Counter()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     if sys.platform != "win32":
         os.environ["PATH"] = os.pathsep.join([os.environ.get("PATH", os.defpath), *_SYSTEM_FOLDERS])
 
