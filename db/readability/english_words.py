@@ -14,27 +14,27 @@ _WORDS_BY_COUNT = {
         buckled bursa cafe callus careless cauda caution centres changing chronic citrate client closely
         closest coccyx codeine cortex create creates crises crooked cruel crying cushion cushions dancing
         dexa diet dining doing dorsal drying dual dying every eyelid facet facets faster fatigue fatty
-        fibrous firmly flexion fluid fluids fluoride forearm forte fracture fractured fractures frying fuel
-        funding fusion gentle getting giant giving gluten going greatest gymnast hamstring hamstrings
-        handled handrail handrails harder having herpes higher highest hoarseness homemade homework hormone
-        hygiene isthmic isthmus larger largest lesion lesions liar lifelong lifespan limping lion lipid
-        little longer lumbar lying marrow maybe melted morphine motrin muscle muscles naked nearer nearest
-        neon neural neuron nightgown nitrate nodded nodule numbness paget paget's pelvic pelvis phosphate
-        platelet poem poet printed prior pulses putting quiet ragged react reacts reading recheck reclast
-        reflex rehab renal rested resume reuse rhythm rhythms rickets riot roughly routine rugged ruin
-        sacral sacred sacrum safely scanner seeing seizure seizures sepsis settled sharply shooting sidewalk
-        sideways simple skiing slightly slippage smaller smallest softly someone something sometimes
-        somewhere soreness spasm spasms specials spending spinal spinous staircase stairway starting steroid
-        steroids stiffness stooping stronger supine swelling syringe teaspoon tendon tendons testes testing
-        thyroid tightly tingling tiredness trading treated triad triage trial trying tumor tying tymlos
-        uncle urine useful using vaccine vaping voting weakness wellness wheelchair wicked wrestling
-        wrinkled yoga
+        fibrous firmly flexion fluid fluids fluoride forearm forebrain forte fracture fractured fractures
+        frying fuel funding fusion gentle getting giant giving gluten going greatest gymnast hamstring
+        hamstrings handled handrail handrails harder having herpes higher highest hoarseness homemade
+        homework hormone hygiene isthmic isthmus larger largest lesion lesions liar lifelong lifespan
+        limping lion lipid little longer lumbar lying marrow maybe melted morphine motrin muscle muscles
+        naked nearer nearest neon neural neuron nightgown nitrate nodded nodule numbness oatmeal oneself
+        paget paget's pelvic pelvis phosphate platelet poem poet printed prior pulses putting quiet ragged
+        react reacts reading recheck reclast reflex rehab renal rested resume reuse rhythm rhythms rickets
+        riot roughly routine rugged ruin sacral sacred sacrum safely scanner seeing seizure seizures sepsis
+        settled sharply shooting sidewalk sideways simple skiing slightly slippage smaller smallest softly
+        someone something sometimes somewhere soreness soybean spasm spasms specials spending spinal spinous
+        staircase stairway starting steroid steroids stiffness stooping stronger supine swelling syringe
+        teaspoon tendon tendons testes testing thyroid tightly tingling tiredness trading treated triad
+        triage trial trying tumor tying tymlos uncle urine useful using vaccine vaping voting weakness
+        wellness wheelchair wicked wrestling wrinkled yoga
     """,
     3: """
         acetate aclasta actively actonel actual adhesion adobe aerobic aerobics alien allergic aloe androgen
         angina annual apnea aqueous area arthritis audio axial barium biases bifida biopsies biopsy boniva
-        breastfeeding bruxism calcium carbonate cardiac carefully caregiver caregivers cartilage casual
-        cataract catheter celebrex celiac cervical cirrhosis clavicle clinician clinicians co-payment
+        breastfeeding bruxism calcium carbonate cardiac carefully caregiver caregivers caretaker cartilage
+        casual cataract catheter celebrex celiac cervical cirrhosis clavicle clinician clinicians co-payment
         coenzyme collagen completely constantly correctly cortisone coyote cranium created creatine creating
         creation curettage cymbalta defender dementia depending diagnose diary discitis dislocate dysplastic
         earlier edema entirely equina estrogen estrogens everyday everyone everything evista exercise
@@ -52,18 +52,18 @@ _WORDS_BY_COUNT = {
         pneumonia postpartum postural precisely prednisone pregnancy preventive privately processing
         prognosis prolia properly quietly quinoa racism radial radiate radio radius rapidly ratio reactive
         realign reassess recently receptor recipe reconcile reconciled reinjure remaining reporting
-        researcher retailer rheumatoid ritual routinely sarcoma scapula scheuermann scheuermann's sciatic
-        seemingly selected serious sesame sesamoid several severely sexual simile socially sodium solely
-        somebody steadily stenosis stiffening strenuous studying suddenly suicide supplier surgical
+        researcher retailer rheumatic rheumatoid ritual routinely sarcoma scapula scheuermann scheuermann's
+        sciatic seemingly selected serious sesame sesamoid several severely sexual simile socially sodium
+        solely somebody steadily stenosis stiffening strenuous studying suddenly suicide supplier surgical
         surrounded syncope tablespoon tapering tenuous theater theory thoracic thrombosis thyroxine tibia
         tobacco toradol tourism tramadol triangle triathlete triathlon trochanter tylenol ultrasound urgency
         urgently usual uterus vacuum variance variant various vertebra vertebrae vertebral video violence
         violent visual vitamin voltaren warfarin warrior willingness
     """,
     4: """
-        accurately acuity acupuncture alendronate alendronic algorithm alleviate anabolic analgesic
-        analgesics analyses androgenic anemia anemone anesthesia aneurysm angiogram ankylosing annually
-        anterior antibody anxiety apophyses apophysis apparently appropriate aromatase arthroplasty
+        accurately acuity acupuncture alendronate alendronic algorithm alleviate ambiguous anabolic
+        analgesic analgesics analyses androgenic anemia anemone anesthesia aneurysm angiogram ankylosing
+        annually anterior antibody anxiety apophyses apophysis apparently appropriate aromatase arthroplasty
         arthroscopic arthroscopy associate associates ataxia autoimmune bacteria bariatric behavioral
         biannual biology bisphosphonate bisphosphonates bulimia calcitonin capillary chiropractic
         chiropractor chiropractors claudication congenital consistently continuing continuous cooperate
@@ -92,9 +92,9 @@ _WORDS_BY_COUNT = {
         corticosteroids degenerative deteriorate developmental dexamethasone disoriented dramatically
         ecological enthusiasm environmental evaluated evaluation eventually flexibility gadolinium
         glucocorticoid glucocorticoids hemangioma hyperkyphosis hypothalamic hypothalamus hysterectomy
-        idiopathic individual inflammatory insufficiency investigator laminectomy laminolysis laminotomy
-        levothyroxine manufacturing metabolism neurological osteopathy osteotomy paracetamol paraplegia
-        paresthesia percutaneous physiology pituitary postmenopausal postoperative premenopausal
+        idiopathic individual inflammatory initiation insufficiency investigator laminectomy laminolysis
+        laminotomy levothyroxine manufacturing metabolism neurological osteopathy osteotomy paracetamol
+        paraplegia paresthesia percutaneous physiology pituitary postmenopausal postoperative premenopausal
         preoperative proprioception radioactive radiologist radiology radionuclide regulatory reoperation
         retrolisthesis rheumatologist rheumatology romosozumab sacroiliac significantly specialisation
         spondylolysis spondylolytic spondyloptosis spontaneously stabilisation subcutaneous teriparatide
@@ -102,12 +102,12 @@ _WORDS_BY_COUNT = {
     """,
     6: """
         abaloparatide absorptiometry acetaminophen anterolisthesis availability cardiovascular
-        cholecalciferol deterioration endocrinologist ergocalciferol fibromyalgia foraminotomy
-        gastrointestinal hypercalcemia hyperthyroidism hypogonadism hypothyroidism immobilization
-        individually intraoperative methylprednisolone multifactorial organizational osteoarthritis
-        osteodystrophy osteogenesis osteonecrosis osteopenia osteoporosis osteoporotic osteosarcoma
-        pediculolysis perimenopausal physiotherapist physiotherapy rehabilitation simultaneously
-        spondyloarthritis spondylolisthesis
+        cholecalciferol deterioration differentiation endocrinologist ergocalciferol fibromyalgia
+        foraminotomy gastrointestinal hypercalcemia hyperthyroidism hypogonadism hypothyroidism
+        immobilization individually intraoperative methylprednisolone multifactorial organizational
+        osteoarthritis osteodystrophy osteogenesis osteonecrosis osteopenia osteoporosis osteoporotic
+        osteosarcoma pediculolysis perimenopausal physiotherapist physiotherapy rehabilitation
+        simultaneously spondyloarthritis spondylolisthesis
     """,
     7: """
         anti-inflammatory electromyography gastroenterology hypovitaminosis interarticularis oligomenorrhea

@@ -38,7 +38,7 @@ _DATE = (
     rf"|\b(?:{_MESES})\sde(?:l)?\s\d{{4}}\b"
 )
 _NUMBER = r"\d+(?:[.,:/\-–\u2010\u2011]\d+)*(?:st|nd|rd|th|s|º|ª)?"
-_PIECE = r"[^\W_]+(?:['’][^\W_]+)*['’]?"
+_PIECE = r"[^\W_]+(?:['’][^\W_]+)*"
 _HYPHEN = r"[-\u2010\u2011]"
 _WORD = re.compile(
     rf"(?P<date>{_DATE})"
@@ -48,7 +48,7 @@ _WORD = re.compile(
     rf"|(?P<word>{_PIECE}(?:{_HYPHEN}{_PIECE})*)"
 )
 _ONE_SYLLABLE = re.compile(rf"(?:{_DATE}|{_NUMBER})\Z")
-_PART = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_PART = re.compile(_PIECE)
 
 _SHORT_FORMS: dict[Language, dict[str, int]] = {
     "en": {

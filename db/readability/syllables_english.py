@@ -1,9 +1,12 @@
 """Syllables of English words: a word list in the wheel `syllapy`, corrected, then rules for words the list lacks.
 
-`syllapy` 0.8 (MIT) lists 6,392 common words. Measured against a pronouncing dictionary it counts 188 of them too short
-and 23 too long, and its own guess for unknown words errs the same way (*osteoporosis* 5, *calcium* 2), which would let
-hard pages pass. So corrections come first, then the list, then endings taken off a listed word, then rules.
+`syllapy` 0.8 (MIT) lists 6,392 common words. Measured against the CMU Pronouncing Dictionary it counts 188 of them too
+short and 23 too long, and its own guess for unknown words errs the same way (*osteoporosis* 5, *calcium* 2), which
+would let hard pages pass. So corrections come first, then the list, then endings taken off a listed word, then rules.
 Where American dictionaries give two counts, the greater is taken.
+
+So corrected, of the 9,469 words that MedQuAD's health pages use three times or more, 39 count shorter than CMU says and
+64 longer. (CMU was only measured by; nothing of it is shipped.)
 """
 
 import re
@@ -36,7 +39,7 @@ _SILENT = (
     re.compile(r"(?<=[^aeiouy])e$(?<![^aeiouy]le)"),
     re.compile(r"(?<=[aeiouy][^aeiouysxzcg])es$"),
     re.compile(r"(?<=[aeiouy])[^aeiouysxzcgl]{2,}(?<!sh)(?<!ch)es$"),
-    re.compile(r"(?<=[^aeiouytdl])ed$|(?<=[aeiouyl]l)ed$"),
+    re.compile(r"(?<=[^aeiouytdl])ed$|(?<=[aeiouylrw]l)ed$"),
     re.compile(r"[gq]ues?$"),
     re.compile(r"(?<=[aeiouy][^aeiouyl])e(?=(?:ly|ful|less|ness|ments?|some)$)"),
 )
