@@ -1,0 +1,60 @@
+"""The library as the window asks it: opened on a thread of its own, verified before the first answer."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from db.library import Library
+from db.records import Category, Language, LibraryFacts, SearchAnswer, Topic, TopicSummary
+from db.search import Search
+from desktop.services.desk import Desk
+
+
+class Reader:
+    """Answers every question the window may ask of the library. Lives on one thread."""
+
+    def __init__(self, path: Path) -> None:
+        """Open and verify the library at `path`; raises LibraryError where it is missing, damaged or too new."""
+        self._library = Library.open(path)
+        self._library.verify()
+        self._search: Search | None = None
+
+    def facts(self) -> LibraryFacts:
+        """Return what the library says of itself."""
+        return self._library.facts()
+
+    def categories(self, language: Language) -> tuple[Category, ...]:
+        """Return the category tree, kinds first."""
+        return self._library.categories(language)
+
+    def summaries(self, language: Language) -> tuple[TopicSummary, ...]:
+        """Return all topics in short."""
+        return self._library.summaries(language)
+
+    def topic(self, topic_id: str, language: Language) -> Topic:
+        """Return one topic whole; raises UnknownTopic."""
+        return self._library.topic(topic_id, language)
+
+    def topics(self, topic_ids: tuple[str, ...], language: Language) -> tuple[Topic, ...]:
+        """Return several topics whole, in the order asked for; raises UnknownTopic."""
+        return tuple(self._library.topic(topic_id, language) for topic_id in topic_ids)
+
+    def find(self, query: str, language: Language, *, is_literal: bool = False) -> SearchAnswer:
+        """Return what answers a query, best first; `is_literal` looks for nothing but what was typed."""
+        if self._search is None:
+            self._search = Search(self._library)
+        return self._search.answer(query, language, is_literal=is_literal)
+
+    def close(self) -> None:
+        """Close the library."""
+        self._library.close()
+
+
+ReaderDesk = Desk[Reader]
+
+
+def open_reader_desk(path: Path, parent: QObject) -> ReaderDesk:
+    """Return the desk that owns the library at `path`; opening it, and its failure, come with the first question."""
+    opener: Callable[[], Reader] = lambda: Reader(path)  # noqa: E731  # runs on the desk's thread
+    return Desk(opener, "library", parent)

@@ -1,0 +1,293 @@
+"""The right of the window: what goes on paper, how, for whom, and the pages themselves."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from db.records import ForPatient, Language
+from desktop.core.handout.handout import Options, Paper, Size
+from desktop.item_models.basket import BasketModel
+from desktop.views.basket_view import BasketView
+from desktop.widgets.buttons import Button
+from desktop.widgets.look import Look
+from desktop.widgets.preview import Preview
+from desktop.widgets.rules import box, label
+from desktop.widgets.segment import Segment
+
+_HEADER_PX = 44
+_PREVIEW_PX = 128
+_TYPING_PAUSE_MS = 250
+_NOTE_PX = 76
+_LONGEST_NAME = 120
+
+
+class HandoutPanel(QFrame):
+    """Holds the basket, the options and what is typed for one patient (in memory only)."""
+
+    changed = Signal()
+    language_chosen = Signal(str)
+    options_chosen = Signal()
+    removal_requested = Signal(str)
+    topic_chosen = Signal(str)
+    clear_requested = Signal()
+    letterhead_requested = Signal()
+    print_requested = Signal()
+    save_requested = Signal()
+    preview_requested = Signal()
+
+    def __init__(self, look: Look, basket: BasketModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("handoutPanel")
+        self._look = look
+        self._basket = basket
+        self._options = Options()
+        self._build()
+        self._connect_signals()
+        self._refresh()
+
+    @property
+    def options(self) -> Options:
+        """Return how the handout is to look."""
+        return self._options
+
+    @property
+    def language(self) -> Language:
+        """Return the language of the handout."""
+        return "es" if self._language.value == "es" else "en"
+
+    @property
+    def for_patient(self) -> ForPatient:
+        """Return what was typed for this patient."""
+        return ForPatient(
+            name=self._name.text().strip(), next_visit=self._visit.text().strip(), note=self._note.toPlainText().strip()
+        )
+
+    @property
+    def preview(self) -> Preview:
+        """Return the preview, for the one who sets pages."""
+        return self._preview
+
+    def set_options(self, options: Options, language: Language) -> None:
+        """Show options and language without announcing them."""
+        self._options = options
+        self._language.set_value(language)
+        self._size.set_value(str(options.size))
+        self._paper.blockSignals(True)
+        self._paper.setCurrentIndex(self._paper.findData(options.paper))
+        self._paper.blockSignals(False)
+
+    def forget_patient(self) -> None:
+        """Empty every field that is about one patient."""
+        for typed in (self._name, self._visit, self._note):
+            typed.clear()
+
+    def show_working(self) -> None:
+        """Show that new pages are being made."""
+        self._preview.mark_old()
+
+    def show_pages(self, pages: int, notices: str) -> None:
+        """Say how many pages there are, and what staff must know about them."""
+        self._pages.setText(self.tr("%n page(s)", "", pages))
+        self._set_ready(is_ready=True, reason=notices)
+
+    def show_nothing(self, reason: str) -> None:
+        """Say why there are no pages."""
+        self._preview.show_pages(())
+        self._pages.setText(self.tr("No pages yet"))
+        self._set_ready(is_ready=False, reason=reason)
+
+    def _set_ready(self, *, is_ready: bool, reason: str) -> None:
+        self._print.setEnabled(is_ready)
+        self._save.setEnabled(is_ready)
+        self._facts.setText(reason or self._option_words())
+
+    def _option_words(self) -> str:
+        paper = "A4" if self._options.paper == "a4" else self.tr("Letter")
+        language = "Español" if self.language == "es" else "English"
+        return f"{paper} · {self._options.size} pt · {language}"
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._make_header())
+        body = QScrollArea()
+        body.setWidgetResizable(True)
+        body.setFrameShape(QFrame.Shape.NoFrame)
+        body.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        body.setWidget(self._make_body())
+        column.addWidget(body, 1)
+        column.addWidget(self._make_footer())
+        self._typing_pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
+
+    def _make_header(self) -> QFrame:
+        header = QFrame()
+        header.setObjectName("handoutHeader")
+        header.setFixedHeight(_HEADER_PX)
+        row = QHBoxLayout(header)
+        row.setContentsMargins(16, 0, 12, 0)
+        row.setSpacing(8)
+        self._count = label("", "quiet-13")
+        self._clear = Button(self._look, self.tr("Clear"), style="link")
+        self._clear.setToolTip(self.tr("Take all pages out and forget the patient (Ctrl+Shift+N)"))
+        row.addWidget(label(self.tr("Handout"), "panel"))
+        row.addWidget(self._count)
+        row.addStretch(1)
+        row.addWidget(self._clear)
+        return header
+
+    def _make_body(self) -> QWidget:
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        self._view = BasketView(self._look, self._basket)
+        self._empty = self._make_empty()
+        column.addWidget(self._view)
+        column.addWidget(self._empty)
+        column.addSpacing(4)
+        column.addLayout(self._make_options())
+        column.addSpacing(8)
+        self._add_patient(column)
+        column.addStretch(1)
+        return body
+
+    def _make_empty(self) -> QFrame:
+        frame, column = box("empty", (16, 20, 16, 20), 4)
+        for text, tone in (
+            (self.tr("No pages yet"), "strong"),
+            (self.tr("Open a page and press “Add to handout”."), "quiet-13"),
+        ):
+            words = label(text, tone)
+            words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            words.setWordWrap(True)
+            column.addWidget(words)
+        return frame
+
+    def _make_options(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(8)
+        grid.setColumnMinimumWidth(0, 64)
+        grid.setColumnStretch(1, 1)
+        self._language = Segment((("en", "English"), ("es", "Español")), self.tr("Language of the handout"))
+        self._size = Segment((("14", "14"), ("18", "18")), self.tr("Text size in points"))
+        self._paper = QComboBox()
+        self._paper.addItem(self.tr("Letter"), "letter")
+        self._paper.addItem("A4", "a4")
+        self._paper.setAccessibleName(self.tr("Paper"))
+        for row, (name, control) in enumerate(
+            ((self.tr("Language"), self._language), (self.tr("Text size"), self._size), (self.tr("Paper"), self._paper))
+        ):
+            grid.addWidget(label(name, "quiet-13"), row, 0)
+            grid.addWidget(control, row, 1)
+        return grid
+
+    def _add_patient(self, column: QVBoxLayout) -> None:
+        head = QHBoxLayout()
+        head.addWidget(label(self.tr("For this patient"), "strong"))
+        head.addStretch(1)
+        head.addWidget(label(self.tr("Not kept after you close"), "quiet"))
+        column.addLayout(head)
+        fields = QGridLayout()
+        fields.setHorizontalSpacing(8)
+        fields.setVerticalSpacing(4)
+        self._name = QLineEdit()
+        self._visit = QLineEdit()
+        for place, (field, name) in enumerate(((self._name, self.tr("Name")), (self._visit, self.tr("Next visit")))):
+            field.setMaxLength(_LONGEST_NAME)
+            field.setAccessibleName(name)
+            fields.addWidget(label(name, "quiet-13"), 0, place)
+            fields.addWidget(field, 1, place)
+        column.addLayout(fields)
+        self._note = QPlainTextEdit()
+        self._note.setTabChangesFocus(True)
+        self._note.setPlaceholderText(self.tr("Short words and short sentences work best."))
+        self._note.setAccessibleName(self.tr("Note for this patient"))
+        self._note.setMinimumHeight(_NOTE_PX)
+        self._note.setMaximumHeight(_NOTE_PX * 2)
+        column.addWidget(label(self.tr("Note"), "quiet-13"))
+        column.addWidget(self._note)
+        self._letterhead = Button(self._look, self.tr("Clinic letterhead…"), icon_name="letterhead", style="link")
+        row = QHBoxLayout()
+        row.addWidget(self._letterhead)
+        row.addStretch(1)
+        column.addLayout(row)
+
+    def _make_footer(self) -> QFrame:
+        footer = QFrame()
+        footer.setObjectName("handoutFooter")
+        row = QHBoxLayout(footer)
+        row.setContentsMargins(16, 12, 16, 12)
+        row.setSpacing(16)
+        self._preview = Preview(self._look, _PREVIEW_PX)
+        self._preview.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        row.addWidget(self._preview, 0, Qt.AlignmentFlag.AlignTop)
+        side = QVBoxLayout()
+        side.setSpacing(8)
+        self._pages = label("", "panel")
+        self._facts = QLabel()
+        self._facts.setTextFormat(Qt.TextFormat.PlainText)
+        self._facts.setProperty("tone", "quiet")
+        self._facts.setWordWrap(True)
+        self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._print = Button(self._look, self.tr("Print"), icon_name="print", style="primary")
+        self._print.setToolTip(self.tr("Print the handout (Ctrl+P)"))
+        self._save = Button(self._look, self.tr("Save PDF…"))
+        self._save.setToolTip(self.tr("Save the handout as a file (Ctrl+S)"))
+        for part in (self._pages, self._facts):
+            side.addWidget(part)
+        side.addStretch(1)
+        side.addWidget(self._print)
+        side.addWidget(self._save)
+        row.addLayout(side, 1)
+        return footer
+
+    def _connect_signals(self) -> None:
+        self._basket.changed.connect(self._refresh)
+        self._basket.changed.connect(self.changed)
+        self._view.removal_requested.connect(self.removal_requested)
+        self._view.topic_chosen.connect(self.topic_chosen)
+        self._clear.clicked.connect(self.clear_requested)
+        self._language.chosen.connect(self.language_chosen)
+        self._size.chosen.connect(self._choose_size)
+        self._paper.currentIndexChanged.connect(self._choose_paper)
+        self._name.textChanged.connect(self._typing_pause.start)
+        self._visit.textChanged.connect(self._typing_pause.start)
+        self._note.textChanged.connect(self._typing_pause.start)
+        self._typing_pause.timeout.connect(self.changed)
+        self._letterhead.clicked.connect(self.letterhead_requested)
+        self._print.clicked.connect(self.print_requested)
+        self._save.clicked.connect(self.save_requested)
+        self._preview.opened.connect(self.preview_requested)
+
+    def _refresh(self) -> None:
+        count = self._basket.rowCount()
+        self._view.setVisible(bool(count))
+        self._empty.setVisible(not count)
+        self._count.setText(self.tr("%n page(s) chosen", "", count) if count else "")
+        self._clear.setEnabled(bool(count))
+
+    def _choose_size(self, size: str) -> None:
+        chosen: Size = 18 if size == "18" else 14
+        self._options = replace(self._options, size=chosen)
+        self.options_chosen.emit()
+
+    def _choose_paper(self) -> None:
+        paper: Paper = "a4" if self._paper.currentData() == "a4" else "letter"
+        self._options = replace(self._options, paper=paper)
+        self.options_chosen.emit()

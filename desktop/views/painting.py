@@ -1,0 +1,71 @@
+"""What the delegates of lists and tree paint in common."""
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+
+from desktop.widgets.icon import pixmap
+from desktop.widgets.theme import Theme
+
+_RADIUS_PX = 6
+_BAR_PX = 3
+
+KIND_ICONS = {
+    "cause": "cause",
+    "warning-sign": "warning",
+    "treatment": "treatment",
+    "test": "test",
+    "prevention": "prevention",
+    "self-care": "self-care",
+}
+
+
+def paint_icon(painter: QPainter, name: str, colour: str, at: QPoint, size_px: int = 16) -> None:
+    """Draw an icon with its top left corner at `at`."""
+    painter.drawPixmap(at, pixmap(name, colour, size_px, painter.device().devicePixelRatioF()))
+
+
+def kind_colour(theme: Theme, kind: str) -> str:
+    """Return the colour of a kind's icon: danger for warnings, quiet for all others."""
+    return theme.danger if kind == "warning-sign" else theme.quiet
+
+
+def fitted(text: str, font: QFont, width_px: int) -> str:
+    """Return `text`, shortened by an ellipsis where it is wider than `width_px`."""
+    return QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, width_px)
+
+
+def bold(font: QFont) -> QFont:
+    """Return the font in bold."""
+    heavy = QFont(font)
+    heavy.setBold(True)
+    return heavy
+
+
+def sized(font: QFont, size_px: int) -> QFont:
+    """Return the font `size_px` pixels high."""
+    other = QFont(font)
+    other.setPixelSize(size_px)
+    return other
+
+
+def paint_row_ground(
+    painter: QPainter, option: QStyleOptionViewItem, theme: Theme, area: QRect, *, has_bar: bool = True, radius: int = 6
+) -> None:
+    """Paint what shows that a row is chosen, hovered over or has the keyboard."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    state = option.state  # type: ignore[attr-defined]  # PySide's stubs leave the option's fields out
+    if state & QStyle.StateFlag.State_Selected:
+        painter.setBrush(QColor(theme.selection))
+        painter.drawRoundedRect(area, radius, radius)
+        if has_bar:
+            painter.setBrush(QColor(theme.accent))
+            painter.drawRoundedRect(QRect(area.left(), area.top(), _BAR_PX, area.height()), 1, 1)
+    elif state & QStyle.StateFlag.State_MouseOver:
+        painter.setBrush(QColor(theme.hover))
+        painter.drawRoundedRect(area, radius, radius)
+    if state & QStyle.StateFlag.State_HasFocus:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(theme.accent), 2))
+        painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), radius or _RADIUS_PX, radius or _RADIUS_PX)

@@ -1,0 +1,171 @@
+"""One topic as a page of blocks in a column."""
+
+from datetime import date
+from html import escape
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from db.records import Section, Source, Topic
+from desktop.core.wording import Wording, wording
+from desktop.views.markup import Markup
+from desktop.views.page_block import PageStyle, block_widget
+from desktop.widgets.flow_layout import FlowLayout
+from desktop.widgets.rules import box, chip, rule
+from desktop.widgets.text_block import TextBlock
+from desktop.widgets.theme import Theme
+
+COLUMN_PX = 600
+_LEAD_PX = 18
+
+
+class ReadingPage(QWidget):
+    """Shows a topic in a theme, at a zoom (1.0 is 100 %) and column width; built anew for each of them."""
+
+    link_chosen = Signal(str)
+
+    def __init__(self, topic: Topic, theme: Theme, zoom: float, width_px: int, today: date) -> None:
+        super().__init__()
+        self._topic = topic
+        self._today = today
+        self._words = wording(topic.language)
+        self._sources_box: QWidget | None = None
+        self._section_heads: dict[str, QWidget] = {}
+        markup = Markup.of(theme, topic.terms, topic.sources)
+        self._style = PageStyle(topic, self._words, theme, markup, zoom, width_px, self.link_chosen.emit)
+        self.setFixedWidth(width_px)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 24, 0, 48)
+        self._column.setSpacing(0)
+        self._build()
+
+    def anchor(self, link: str) -> QWidget | None:
+        """Return the widget that a link of this page points at: a source's mark or a section's key."""
+        kind, _, name = link.partition(":")
+        if kind == "source":
+            return self._sources_box
+        return self._section_heads.get(name) if kind == "section" else None
+
+    def _build(self) -> None:
+        self._add_head()
+        for section in self._topic.sections:
+            self._add_section(section)
+        self._gap(32)
+        self._sources_box = _sources(self._topic.sources, self._words, self._style)
+        self._column.addWidget(self._sources_box)
+        self._gap(16)
+        note = QLabel(self._words.general_information)
+        note.setWordWrap(True)
+        note.setStyleSheet(f"color: {self._style.theme.quiet}; font-size: {self._style.px(13)}px;")
+        self._column.addWidget(note)
+        self._column.addStretch(1)
+
+    def _add_head(self) -> None:
+        style, topic = self._style, self._topic
+        title = _heading(topic.title, style, 30, level_name="title")
+        self._column.addWidget(title)
+        self._gap(4)
+        codes = f"ICD-10 {topic.icd10[0]}" if topic.icd10 else ""
+        under = " · ".join(part for part in (topic.clinical_name, codes) if part)
+        line = f'<p style="font-size:{style.px(15)}px;color:{style.theme.quiet};margin:0">{escape(under)}</p>'
+        self._column.addWidget(TextBlock(line))
+        self._gap(12)
+        chips = QWidget()
+        flow = FlowLayout(chips)
+        for shown in self._chips():
+            flow.addWidget(shown)
+        self._column.addWidget(chips)
+
+    def _chips(self) -> list[QLabel]:
+        topic = self._topic
+        reading, review = topic.reading, topic.review
+        told = QCoreApplication.translate
+        scores = f"{reading.first_name} {reading.first:.1f} · {reading.second_name} {reading.second:.1f}"
+        level = chip(told("ReadingPage", "Reading: {scores}").format(scores=scores))
+        level.setToolTip(_score_tip(topic))
+        sources = chip(told("ReadingPage", "{count} sources").format(count=len(topic.sources)))
+        shown = [level, sources]
+        if review.reviewed_by:
+            shown.append(chip(told("ReadingPage", "Reviewed by {name}").format(name=review.reviewed_by), "good"))
+        else:
+            shown.append(chip(told("ReadingPage", "Not reviewed by a clinician yet"), "warning"))
+        again = _month(review.check_again_by)
+        if review.is_overdue(self._today):
+            shown.append(chip(told("ReadingPage", "Overdue: was to be checked by {month}").format(month=again), "danger"))
+        else:
+            shown.append(chip(told("ReadingPage", "Check again by {month}").format(month=again)))
+        return shown
+
+    def _add_section(self, section: Section) -> None:
+        style = self._style
+        is_lead = section.key == "main"
+        holds_only_box = section.key == "get-help-now"
+        if not is_lead and not holds_only_box and section.heading:
+            self._gap(36)
+            head = _heading(section.heading, style, 24, level_name="heading")
+            self._section_heads[section.key] = head
+            self._column.addWidget(head)
+            self._gap(8)
+        for number, block in enumerate(section.blocks):
+            if is_lead or holds_only_box:
+                self._gap(20)
+            elif number:
+                self._gap(14)
+            if is_lead and hasattr(block, "line"):
+                self._column.addWidget(style.text(block.line, size=_LEAD_PX))
+            else:
+                self._column.addWidget(block_widget(block, style))
+
+    def _gap(self, pixels: int) -> None:
+        self._column.addSpacing(self._style.px(pixels))
+
+
+def _heading(text: str, style: PageStyle, size: int, *, level_name: str) -> QLabel:
+    made = QLabel()
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setText(text)
+    made.setWordWrap(True)
+    made.setObjectName(level_name)
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    made.setStyleSheet(f"font-size: {style.px(size)}px; font-weight: bold;")
+    return made
+
+
+def _sources(sources: tuple[Source, ...], words: Wording, style: PageStyle) -> QFrame:
+    frame, column = box("table", (1, 1, 1, 1), 0)
+    band = QFrame()
+    band.setProperty("band", "true")
+    head = QVBoxLayout(band)
+    head.setContentsMargins(16, 10, 16, 10)
+    title = QLabel(f"{words.sources} · {len(sources)}")
+    title.setStyleSheet(f"font-size: {style.px(15)}px; font-weight: bold;")
+    head.addWidget(title)
+    column.addWidget(band)
+    for number, source in enumerate(sources, start=1):
+        column.addWidget(rule())
+        text = (
+            f'<table cellspacing="0"><tr><td width="{style.px(32)}" style="color:{style.theme.quiet}"><b>{number}</b></td>'
+            f'<td style="font-size:{style.px(13)}px">{escape(source.citation)}</td></tr></table>'
+        )
+        line = TextBlock(text)
+        line.setContentsMargins(16, 9, 16, 9)
+        line.setAccessibleName(f"{number}. {source.citation}")
+        column.addWidget(line)
+    return frame
+
+
+def _month(day: date) -> str:
+    names = QCoreApplication.translate("ReadingPage", "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec").split()
+    return f"{names[day.month - 1]} {day.year}"
+
+
+def _score_tip(topic: Topic) -> str:
+    reading = topic.reading
+    lines = [
+        QCoreApplication.translate("ReadingPage", "Measured on {count} sentences; the longest has {words} words.").format(
+            count=reading.sentences, words=reading.longest_sentence_words
+        )
+    ]
+    if reading.is_short_sample:
+        lines.append(QCoreApplication.translate("ReadingPage", "Fewer than 20 sentences: a rough score."))
+    return " ".join(lines)

@@ -1,0 +1,214 @@
+"""The middle of the window: the page bar, and below it the start page or a topic."""
+
+from datetime import date
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from db.records import Topic
+from desktop.views.painting import KIND_ICONS, kind_colour
+from desktop.views.reading_page import COLUMN_PX, ReadingPage
+from desktop.widgets.buttons import Button, IconButton
+from desktop.widgets.icon import pixmap
+from desktop.widgets.look import Look
+from desktop.widgets.rules import label
+
+_PADDING_PX = 24
+_BAR_PX = 44
+_RESIZE_PAUSE_MS = 60
+
+
+class ReadingPanel(QWidget):
+    """Shows a topic; what the reader does with it comes out as past events."""
+
+    topic_chosen = Signal(str)
+    favourite_toggled = Signal(str)
+    basket_toggled = Signal(str)
+
+    def __init__(self, look: Look, start: QWidget, kind_names: dict[str, str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._start = start
+        self._kind_names = kind_names
+        self._category = ""
+        self._topic: Topic | None = None
+        self._page: ReadingPage | None = None
+        self._zoom = 1.0
+        self._build()
+        self._connect_signals()
+
+    @property
+    def topic(self) -> Topic | None:
+        """Return the topic on show, or None on the start page."""
+        return self._topic
+
+    def show_topic(self, topic: Topic, category: str) -> None:
+        """Show a topic from its top; the same topic in another language or version keeps its place."""
+        is_same = self._topic is not None and self._topic.id == topic.id
+        share = self._scrolled_share() if is_same else 0.0
+        self._topic, self._category = topic, category
+        self._page_bar.show()
+        self._refresh_bar()
+        self._rebuild(share)
+
+    def show_start(self) -> None:
+        """Show the start page."""
+        self._topic = None
+        self._page_bar.hide()
+        if self._scroll.widget() is not self._start:
+            old = self._scroll.takeWidget()
+            if old is not None:
+                old.deleteLater()
+            self._page = None
+            self._scroll.setWidget(self._start)
+
+    def set_zoom(self, zoom: float) -> None:
+        """Show the page at `zoom` (1.0 is 100 %), keeping the place."""
+        if zoom != self._zoom:
+            self._zoom = zoom
+            self._rebuild(self._scrolled_share())
+
+    def set_marks(self, *, is_favourite: bool, is_in_basket: bool) -> None:
+        """Show whether the topic is a favourite and in the handout."""
+        self._star.set_icon("star-filled" if is_favourite else "star")
+        self._star.set_name(self.tr("Remove from favourites") if is_favourite else self.tr("Add to favourites"))
+        self._basket_button.setText(self.tr("In handout") if is_in_basket else self.tr("Add to handout"))
+        self._basket_button.set_icon("check" if is_in_basket else "plus")
+        self._basket_button.set_style("done" if is_in_basket else "plain")
+        self._basket_button.setToolTip(
+            self.tr("Take this page out of the handout") if is_in_basket else self.tr("Add this page (Ctrl+D)")
+        )
+
+    def scroll_to(self, link: str) -> None:
+        """Bring a source or a section of the page into sight."""
+        target = self._page.anchor(link) if self._page is not None else None
+        if target is not None and self._page is not None:
+            top = target.mapTo(self._page, QPoint(0, 0)).y()
+            self._scroll.verticalScrollBar().setValue(max(top - 16, 0))
+
+    def focus_page(self) -> None:
+        """Give the page the keyboard, so that the arrow keys scroll it."""
+        self._scroll.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the column to the new width once the resizing pauses."""
+        super().resizeEvent(event)
+        self._resize_pause.start()
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._page_bar = self._make_bar()
+        column.addWidget(self._page_bar)
+        self._scroll = QScrollArea()
+        self._scroll.setObjectName("pageScroll")
+        self._scroll.setWidgetResizable(False)
+        self._scroll.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setAccessibleName(self.tr("Page"))
+        self._scroll.setWidget(self._start)
+        column.addWidget(self._scroll, 1)
+        self._page_bar.hide()
+        self._resize_pause = QTimer(self, singleShot=True, interval=_RESIZE_PAUSE_MS)
+
+    def _make_bar(self) -> QFrame:
+        made = QFrame()
+        made.setObjectName("pageBar")
+        made.setFixedHeight(_BAR_PX)
+        row = QHBoxLayout(made)
+        row.setContentsMargins(_PADDING_PX, 0, _PADDING_PX, 0)
+        row.setSpacing(8)
+        row.addStretch(1)
+        inner = QWidget()
+        self._bar_inner = inner
+        line = QHBoxLayout(inner)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        self._kind_mark = QLabel()
+        self._kind_label = label("", "strong")
+        self._arrow = QLabel()
+        self._category_label = label("", "quiet-13")
+        for part in (self._kind_mark, self._kind_label, self._arrow, self._category_label):
+            line.addWidget(part)
+        line.addStretch(1)
+        self._star = IconButton(self._look, "star", self.tr("Add to favourites"))
+        self._basket_button = Button(self._look, self.tr("Add to handout"), icon_name="plus")
+        self._basket_button.setShortcut("Ctrl+D")
+        line.addWidget(self._star)
+        line.addWidget(self._basket_button)
+        row.addWidget(inner)
+        row.addStretch(1)
+        return made
+
+    def _connect_signals(self) -> None:
+        self._star.clicked.connect(self._toggle_favourite)
+        self._basket_button.clicked.connect(self._toggle_basket)
+        self._look.changed.connect(self._redraw)
+        self._resize_pause.timeout.connect(self._fit)
+
+    def _toggle_favourite(self) -> None:
+        if self._topic is not None:
+            self.favourite_toggled.emit(self._topic.id)
+
+    def _toggle_basket(self) -> None:
+        if self._topic is not None:
+            self.basket_toggled.emit(self._topic.id)
+
+    def _redraw(self) -> None:
+        self._refresh_bar()
+        self._rebuild(self._scrolled_share())
+
+    def _fit(self) -> None:
+        width = self._column_width()
+        self._bar_inner.setFixedWidth(width)
+        if self._page is not None and self._page.width() != width:
+            self._rebuild(self._scrolled_share())
+        elif self._page is None:
+            self._start.setFixedWidth(width)
+
+    def _column_width(self) -> int:
+        room = self.width() - 2 * _PADDING_PX
+        return max(min(round(COLUMN_PX * max(self._zoom, 1.0)), room), 200)
+
+    def _refresh_bar(self) -> None:
+        if self._topic is None:
+            return
+        theme = self._look.theme
+        kind = str(self._topic.kind)
+        self._kind_mark.setPixmap(pixmap(KIND_ICONS[kind], kind_colour(theme, kind), 16, 2.0))
+        self._kind_label.setText(self._kind_names.get(kind, kind))
+        self._arrow.setPixmap(pixmap("chevron-right", theme.quiet, 16, 2.0))
+        self._category_label.setText(self._category)
+        self._arrow.setVisible(bool(self._category))
+
+    def _scrolled_share(self) -> float:
+        scroll_bar = self._scroll.verticalScrollBar()
+        return scroll_bar.value() / scroll_bar.maximum() if scroll_bar.maximum() else 0.0
+
+    def _rebuild(self, share: float) -> None:
+        if self._topic is None:
+            return
+        width = self._column_width()
+        self._bar_inner.setFixedWidth(width)
+        page = ReadingPage(self._topic, self._look.theme, self._zoom, width, date.today())  # noqa: DTZ011  # the clinic's day
+        page.link_chosen.connect(self._follow)
+        old = self._scroll.takeWidget()
+        if old is not None and old is not self._start:
+            old.deleteLater()
+        self._page = page
+        page.setObjectName("page")
+        page.adjustSize()
+        page.setFixedHeight(page.layout().totalHeightForWidth(width))
+        self._scroll.setWidget(page)
+        scroll_bar = self._scroll.verticalScrollBar()
+        scroll_bar.setValue(round(share * scroll_bar.maximum()))
+
+    def _follow(self, link: str) -> None:
+        kind, _, name = link.partition(":")
+        if kind == "topic":
+            self.topic_chosen.emit(name)
+        else:
+            self.scroll_to(link)

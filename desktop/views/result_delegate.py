@@ -1,0 +1,116 @@
+"""How a search result looks: title, kind and clinical name, two lines of snippet with the found words marked."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
+
+from db.records import Marked, SearchResult
+from desktop.item_models.result_list import ResultRole
+from desktop.views.painting import KIND_ICONS, bold, fitted, kind_colour, paint_icon, paint_row_ground, sized
+from desktop.widgets.look import Look
+
+Index = QModelIndex | QPersistentModelIndex
+
+_HEIGHT_PX = 96
+_TEXT_LEFT_PX = 40
+_SNIPPET_LINES = 2
+_SNIPPET_LINE_PX = 18
+
+
+class ResultDelegate(QStyledItemDelegate):
+    """Paints one result in a row of fixed height."""
+
+    def __init__(self, look: Look, view: QListView) -> None:
+        super().__init__(view)
+        self._look = look
+        self._view = view
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """Return the row's height; the width is the pane's."""
+        return QSize(120, max(_HEIGHT_PX, self._view.fontMetrics().height() * 5))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint the row."""
+        result = index.data(ResultRole.RESULT)
+        if not isinstance(result, SearchResult):
+            return
+        theme = self._look.theme
+        area = QRect(option.rect)  # type: ignore[attr-defined]  # PySide's stubs leave the option's fields out
+        painter.save()
+        paint_row_ground(painter, option, theme, area, radius=0)
+        paint_icon(painter, KIND_ICONS[result.kind], kind_colour(theme, result.kind), area.topLeft() + QPoint(16, 10))
+        text = area.adjusted(_TEXT_LEFT_PX, 8, -12, -8)
+        font = self._view.font()
+        painter.setFont(bold(font))
+        painter.setPen(QColor(theme.ink))
+        painter.drawText(text, Qt.AlignmentFlag.AlignTop, fitted(result.title, bold(font), text.width()))
+        small = sized(font, 12)
+        painter.setFont(small)
+        painter.setPen(QColor(theme.quiet))
+        painter.drawText(text.adjusted(0, 20, 0, 0), Qt.AlignmentFlag.AlignTop, self._second_line(index, text.width()))
+        self._paint_snippet(painter, result, text.adjusted(0, 40, 0, 0), small)
+        painter.fillRect(QRect(area.left(), area.bottom(), area.width(), 1), QColor(theme.line))
+        painter.restore()
+
+    def _second_line(self, index: Index, width_px: int) -> str:
+        result: SearchResult = index.data(ResultRole.RESULT)
+        name = result.matched_name or result.clinical_name
+        line = f"{index.data(ResultRole.KIND_NAME)} · {name}" if name else str(index.data(ResultRole.KIND_NAME))
+        return fitted(line, sized(self._view.font(), 12), width_px)
+
+    def _paint_snippet(self, painter: QPainter, result: SearchResult, area: QRect, font: QFont) -> None:
+        is_emergency = bool(result.help_now)
+        pieces = tuple(Marked(line + " ") for line in result.help_now) if is_emergency else result.snippet
+        layout = QTextLayout("".join(piece.text for piece in pieces), font)
+        layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
+        layout.setFormats(self._formats(pieces))
+        painter.setPen(QColor(self._look.theme.danger if is_emergency else self._look.theme.ink))
+        for number, (start, length) in enumerate(_broken_lines(layout, area.width())):
+            is_last = number == _SNIPPET_LINES - 1
+            text = layout.text()[start:] if is_last else layout.text()[start : start + length]
+            line = QTextLayout(fitted(text.strip(), font, area.width()), font)
+            offset = start + len(text) - len(text.lstrip())
+            line.setFormats(_shifted(layout.formats(), offset, len(line.text())))
+            line.beginLayout()
+            line.createLine().setLineWidth(area.width() + 8)
+            line.endLayout()
+            line.draw(painter, QPointF(area.left(), area.top() + number * _SNIPPET_LINE_PX))
+            if is_last:
+                break
+
+    def _formats(self, pieces: tuple[Marked, ...]) -> list[QTextLayout.FormatRange]:
+        ranges, start = [], 0
+        for piece in pieces:
+            if piece.is_match:
+                ranges.append(_range(start, len(piece.text), self._look.theme.mark))
+            start += len(piece.text)
+        return ranges
+
+
+def _range(start: int, length: int, colour: str) -> QTextLayout.FormatRange:
+    marked = QTextLayout.FormatRange()
+    marked.start, marked.length = start, length  # type: ignore[assignment]  # the stubs call them methods
+    shape = QTextCharFormat()
+    shape.setBackground(QColor(colour))
+    marked.format = shape  # type: ignore[assignment]  # the same
+    return marked
+
+
+def _broken_lines(layout: QTextLayout, width_px: int) -> list[tuple[int, int]]:
+    lines = []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid() and len(lines) < _SNIPPET_LINES:
+        line.setLineWidth(width_px)
+        lines.append((line.textStart(), line.textLength()))
+    layout.endLayout()
+    return lines
+
+
+def _shifted(ranges: list[QTextLayout.FormatRange], offset: int, length: int) -> list[QTextLayout.FormatRange]:
+    moved = []
+    for old in ranges:
+        start = max(int(old.start) - offset, 0)  # type: ignore[call-overload]  # the stubs call it a method
+        end = min(int(old.start) + int(old.length) - offset, length)  # type: ignore[call-overload]  # the same
+        if end > start:
+            moved.append(_range(start, end - start, old.format.background().color().name()))  # type: ignore[attr-defined]
+    return moved

@@ -1,0 +1,191 @@
+"""The bar across the top: back and forward, search, language of the page, zoom, theme, help."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
+
+from db.records import Language
+from desktop.widgets.buttons import Button, IconButton
+from desktop.widgets.icon import icon
+from desktop.widgets.look import Look
+from desktop.widgets.rules import bar, label
+from desktop.widgets.segment import Segment
+
+_HEIGHT_PX = 48
+_SEARCH_PX = 528
+_NARROW_SEARCH_PX = 352
+_LONGEST_QUERY = 200
+_TYPING_PAUSE_MS = 30
+ZOOM_STEPS = (80, 90, 100, 110, 125, 150, 175, 200)
+
+
+class TopBar(QFrame):
+    """Says what was asked for; changes nothing by itself but what it shows."""
+
+    query_changed = Signal(str)
+    query_accepted = Signal()
+    results_entered = Signal()
+    back_requested = Signal()
+    forward_requested = Signal()
+    language_chosen = Signal(str)
+    zoom_chosen = Signal(int)
+    theme_toggled = Signal()
+    help_requested = Signal()
+    handout_toggled = Signal()
+    topics_toggled = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("topBar")
+        self.setFixedHeight(_HEIGHT_PX)
+        self._look = look
+        self._zoom = 100
+        self._build()
+        self._connect_signals()
+
+    @property
+    def query(self) -> str:
+        """Return what stands in the search box."""
+        return self._search.text()
+
+    def focus_search(self) -> None:
+        """Put the keyboard into the search box with its text selected."""
+        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._search.selectAll()
+
+    def clear_search(self) -> None:
+        """Empty the search box."""
+        self._search.clear()
+
+    def set_history(self, *, can_go_back: bool, can_go_forward: bool) -> None:
+        """Say whether there is a page to go back or forward to."""
+        self._back.setEnabled(can_go_back)
+        self._forward.setEnabled(can_go_forward)
+
+    def set_language(self, language: Language) -> None:
+        """Show the language of the page."""
+        self._language.set_value(language)
+
+    def set_zoom(self, percent: int) -> None:
+        """Show the zoom of the page."""
+        self._zoom = percent
+        self._zoom_label.setText(f"{percent}%")
+        self._smaller.setEnabled(percent > ZOOM_STEPS[0])
+        self._larger.setEnabled(percent < ZOOM_STEPS[-1])
+
+    def set_handout(self, count: int, *, is_collapsed: bool) -> None:
+        """Show the button that opens the handout where its panel has no room, with the number of its topics."""
+        self._handout.setText(self.tr("Handout · {count}").format(count=count) if count else self.tr("Handout"))
+        self._handout.setVisible(is_collapsed)
+        self._page_label.setVisible(not is_collapsed)
+        self._search.setFixedWidth(_NARROW_SEARCH_PX if is_collapsed else _SEARCH_PX)
+
+    def set_topics_collapsed(self, *, is_collapsed: bool) -> None:
+        """Show the button that opens the topics where their panel has no room."""
+        self._menu.setVisible(is_collapsed)
+
+    def zoom_in(self) -> None:
+        """Ask for the next larger page."""
+        self._step_zoom(1)
+
+    def zoom_out(self) -> None:
+        """Ask for the next smaller page."""
+        self._step_zoom(-1)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Down, Enter and Escape in the search box act on the results."""
+        if watched is self._search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Down:
+                self.results_entered.emit()
+                return True
+            if event.key() == Qt.Key.Key_Escape and self._search.text():
+                self._search.clear()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _build(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 12, 0)
+        row.setSpacing(4)
+        self._menu = IconButton(self._look, "menu", self.tr("Topics"))
+        self._menu.hide()
+        self._back = IconButton(self._look, "back", self.tr("Back"), "Alt+Left")
+        self._forward = IconButton(self._look, "forward", self.tr("Forward"), "Alt+Right")
+        self._search = self._make_search()
+        for part in (self._menu, self._back, self._forward):
+            row.addWidget(part)
+        row.addSpacing(8)
+        row.addWidget(self._search)
+        row.addStretch(1)
+        self._page_label = label(self.tr("Page"), "quiet-13")
+        self._language = Segment((("en", "EN"), ("es", "ES")), self.tr("Language of the page"))
+        self._language.setFixedWidth(88)
+        self._language.setToolTip(self.tr("Language of the page (Ctrl+L)"))
+        self._smaller = IconButton(self._look, "minus", self.tr("Smaller page"), "Ctrl+-")
+        self._zoom_label = QLabel("100%")
+        self._zoom_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._zoom_label.setMinimumWidth(44)
+        self._larger = IconButton(self._look, "plus", self.tr("Larger page"), "Ctrl++")
+        self._theme = IconButton(self._look, "dark", self.tr("Dark theme"))
+        self._help = IconButton(self._look, "help", self.tr("Help and shortcuts"), "F1")
+        self._handout = Button(self._look, self.tr("Handout"), icon_name="handout", style="done")
+        self._handout.hide()
+        row.addWidget(self._page_label)
+        row.addSpacing(4)
+        row.addWidget(self._language)
+        for part in (bar(), self._smaller, self._zoom_label, self._larger, bar(), self._theme, self._help, self._handout):
+            row.addSpacing(4)
+            row.addWidget(part)
+        self._typing_pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
+
+    def _make_search(self) -> QLineEdit:
+        search = QLineEdit()
+        search.setObjectName("searchField")
+        search.setPlaceholderText(self.tr("Search causes, treatments, codes…"))
+        search.setAccessibleName(self.tr("Search"))
+        search.setToolTip(self.tr("Search (Ctrl+K)"))
+        search.setMaxLength(_LONGEST_QUERY)
+        search.setClearButtonEnabled(True)
+        search.setMinimumWidth(200)
+        search.setMaximumWidth(_SEARCH_PX)
+        search.setFixedWidth(_SEARCH_PX)
+        self._glass = search.addAction(
+            icon("search", self._look.theme.quiet), QLineEdit.ActionPosition.LeadingPosition
+        )
+        search.installEventFilter(self)
+        return search
+
+    def _connect_signals(self) -> None:
+        self._search.textChanged.connect(self._typing_pause.start)
+        self._search.returnPressed.connect(self._accept)
+        self._typing_pause.timeout.connect(self._announce_query)
+        self._back.clicked.connect(self.back_requested)
+        self._forward.clicked.connect(self.forward_requested)
+        self._language.chosen.connect(self.language_chosen)
+        self._smaller.clicked.connect(self.zoom_out)
+        self._larger.clicked.connect(self.zoom_in)
+        self._theme.clicked.connect(self.theme_toggled)
+        self._help.clicked.connect(self.help_requested)
+        self._handout.clicked.connect(self.handout_toggled)
+        self._menu.clicked.connect(self.topics_toggled)
+        self._look.changed.connect(self._retint)
+
+    def _accept(self) -> None:
+        if self._typing_pause.isActive():
+            self._typing_pause.stop()
+            self._announce_query()
+        self.query_accepted.emit()
+
+    def _announce_query(self) -> None:
+        self.query_changed.emit(self._search.text())
+
+    def _retint(self) -> None:
+        self._glass.setIcon(icon("search", self._look.theme.quiet))
+        self._theme.set_icon("light" if self._look.is_dark else "dark")
+        self._theme.set_name(self.tr("Light theme") if self._look.is_dark else self.tr("Dark theme"))
+
+    def _step_zoom(self, step: int) -> None:
+        nearest = min(range(len(ZOOM_STEPS)), key=lambda place: abs(ZOOM_STEPS[place] - self._zoom))
+        place = min(max(nearest + step, 0), len(ZOOM_STEPS) - 1)
+        if ZOOM_STEPS[place] != self._zoom:
+            self.zoom_chosen.emit(ZOOM_STEPS[place])

@@ -1,0 +1,232 @@
+"""The left of the window: the tree of topics, or the ranked results while there is text in the search box."""
+
+from collections.abc import Sequence
+from html import escape
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLabel, QListView, QStackedWidget, QTreeView, QVBoxLayout, QWidget
+
+from db.records import Category, SearchAnswer, TopicSummary
+from desktop.item_models.result_list import ResultListModel, ResultRole
+from desktop.item_models.topic_tree import Row, TopicTreeModel, TreeRole, TreeTitles
+from desktop.views.result_delegate import ResultDelegate
+from desktop.views.topic_tree_delegate import TopicTreeDelegate
+from desktop.widgets.look import Look
+from desktop.widgets.rules import box, label
+
+
+class TopicTree(QTreeView):
+    """The tree; Enter or a click on a topic chooses it."""
+
+    topic_chosen = Signal(str)
+
+    def __init__(self, look: Look, titles: TreeTitles) -> None:
+        super().__init__()
+        self._model = TopicTreeModel(titles, self)
+        self.setModel(self._model)
+        self.setItemDelegate(TopicTreeDelegate(look, self))
+        self.setHeaderHidden(True)
+        self.setIndentation(0)
+        self.setRootIsDecorated(False)
+        self.setMouseTracking(True)
+        self.setExpandsOnDoubleClick(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Topics"))
+        self.clicked.connect(self._choose)
+
+    def show_topics(
+        self,
+        categories: Sequence[Category],
+        favourites: Sequence[TopicSummary],
+        recents: Sequence[TopicSummary],
+        open_topic: str,
+    ) -> None:
+        """Show everything anew; kinds that were open stay open, and so does the way to the topic on show."""
+        opened = self._opened()
+        is_first = not self._model.rowCount()
+        self._model.show(categories, favourites, recents)
+        for header in self._model.headers():
+            self.expand(header)
+            for row in range(self._model.rowCount(header)):
+                child = self._model.index(row, 0, header)
+                if is_first or str(child.data()) in opened:
+                    self.expandRecursively(child)
+        self.mark(open_topic)
+
+    def mark(self, topic_id: str) -> None:
+        """Show which topic is open, without choosing it again."""
+        index = self._model.find_topic(topic_id) if topic_id else QModelIndex()
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+        else:
+            self.clearSelection()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose with Enter; all other keys are the tree's own."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self._choose(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def _choose(self, index: QModelIndex) -> None:
+        row = index.data(TreeRole.ROW)
+        if row == Row.TOPIC:
+            self.topic_chosen.emit(str(index.data(TreeRole.TOPIC_ID)))
+        elif row in (Row.KIND, Row.CATEGORY):
+            self.setExpanded(index, not self.isExpanded(index))
+
+    def _opened(self) -> set[str]:
+        return {
+            str(child.data())
+            for header in self._model.headers()
+            for row in range(self._model.rowCount(header))
+            if self.isExpanded(child := self._model.index(row, 0, header))
+        }
+
+
+class TopicsPanel(QFrame):
+    """Shows tree or results, and says which topic was chosen."""
+
+    topic_chosen = Signal(str)
+    typed_only_chosen = Signal()
+    left_upwards = Signal()
+
+    def __init__(self, look: Look, kind_names: dict[str, str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("leftPanel")
+        self._look = look
+        self._kind_names = kind_names
+        self._build()
+        self._connect_signals()
+
+    @property
+    def is_searching(self) -> bool:
+        """Return whether results are on show."""
+        return self._stack.currentIndex() == 1
+
+    def show_topics(
+        self,
+        categories: Sequence[Category],
+        favourites: Sequence[TopicSummary],
+        recents: Sequence[TopicSummary],
+        open_topic: str,
+    ) -> None:
+        """Fill the tree."""
+        self._tree.show_topics(categories, favourites, recents, open_topic)
+
+    def mark(self, topic_id: str) -> None:
+        """Show which topic is open."""
+        self._tree.mark(topic_id)
+
+    def show_tree(self) -> None:
+        """Go back to the tree."""
+        self._stack.setCurrentIndex(0)
+
+    def show_answer(self, answer: SearchAnswer) -> None:
+        """Show the results of a search, the first one chosen but not opened."""
+        self._results.show(answer.results, self._kind_names)
+        count = len(answer.results)
+        self._count.setText(self.tr("%n result(s)", "", count) if count else self.tr("Nothing found"))
+        self._tell_included(answer)
+        self._tell_empty(answer)
+        self._result_view.setVisible(bool(count))
+        if count:
+            self._result_view.setCurrentIndex(self._results.index(0))
+        self._stack.setCurrentIndex(1)
+
+    def enter_results(self) -> None:
+        """Move the keyboard into the results or the tree, whichever is on show."""
+        target = self._result_view if self.is_searching else self._tree
+        target.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def open_current(self) -> None:
+        """Choose the result that is marked."""
+        index = self._result_view.currentIndex()
+        if self.is_searching and index.isValid():
+            self._choose(index)
+
+    def _build(self) -> None:
+        titles = TreeTitles(
+            favourites=self.tr("Favourites"),
+            no_favourites=self.tr("Press the star on a page to keep it here."),
+            all_topics=self.tr("All topics"),
+            recent=self.tr("Recent"),
+            no_recent=self.tr("Pages you open will be listed here."),
+        )
+        self._tree = TopicTree(self._look, titles)
+        self._stack = QStackedWidget()
+        holder = QWidget()
+        holding = QVBoxLayout(holder)
+        holding.setContentsMargins(0, 8, 0, 8)
+        holding.addWidget(self._tree)
+        self._stack.addWidget(holder)
+        self._stack.addWidget(self._make_results())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+
+    def _make_results(self) -> QWidget:
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 12, 0, 0)
+        column.setSpacing(8)
+        self._included_box, included = box("notice", (12, 8, 12, 8), 0)
+        self._included = QLabel()
+        self._included.setTextFormat(Qt.TextFormat.RichText)
+        self._included.setWordWrap(True)
+        included.addWidget(self._included)
+        self._count = label("", "strong")
+        self._empty = label("", "quiet-13")
+        self._empty.setWordWrap(True)
+        self._results = ResultListModel(self)
+        self._result_view = QListView()
+        self._result_view.setModel(self._results)
+        self._result_view.setItemDelegate(ResultDelegate(self._look, self._result_view))
+        self._result_view.setUniformItemSizes(True)
+        self._result_view.setMouseTracking(True)
+        self._result_view.setAccessibleName(self.tr("Search results"))
+        for widget, inset in ((self._included_box, 12), (self._count, 16), (self._empty, 16)):
+            holder = QVBoxLayout()
+            holder.setContentsMargins(inset, 0, inset, 0)
+            holder.addWidget(widget)
+            column.addLayout(holder)
+        column.addWidget(self._result_view, 1)
+        hint = label(self.tr("↑ ↓ move    Enter open    Esc clear"), "quiet")
+        hint.setContentsMargins(16, 8, 16, 10)
+        self._filler = QWidget()
+        column.addWidget(self._filler)
+        column.addWidget(hint)
+        return made
+
+    def _connect_signals(self) -> None:
+        self._tree.topic_chosen.connect(self.topic_chosen)
+        self._result_view.clicked.connect(self._choose)
+        self._result_view.activated.connect(self._choose)
+        self._included.linkActivated.connect(self._ask_typed_only)
+
+    def _choose(self, index: QModelIndex) -> None:
+        result = index.data(ResultRole.RESULT)
+        if result is not None:
+            self.topic_chosen.emit(result.topic_id)
+
+    def _ask_typed_only(self) -> None:
+        self.typed_only_chosen.emit()
+
+    def _tell_included(self, answer: SearchAnswer) -> None:
+        self._included_box.setVisible(bool(answer.included))
+        if answer.included:
+            theme = self._look.theme
+            words = escape(", ".join(answer.included))
+            typed = escape(answer.query.strip())
+            including = self.tr("Including results for {words}").format(words=f"<b>{words}</b>")
+            only = self.tr("Search only for “{typed}”").format(typed=typed)
+            self._included.setText(f'{including}<br><a style="color:{theme.link}" href="typed">{only}</a>')
+
+    def _tell_empty(self, answer: SearchAnswer) -> None:
+        hint = self.tr("Try another word, the clinical name, or a code such as M43.06. Press Esc to browse all topics.")
+        notice = answer.notice or (hint if not answer.results else "")
+        self._empty.setText(notice)
+        self._empty.setVisible(bool(notice))
+        self._filler.setVisible(not answer.results)

@@ -1,0 +1,62 @@
+"""Buttons with an icon of the set, re-tinted when the theme changes."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from desktop.widgets.icon import icon
+from desktop.widgets.look import Look
+
+_TINTS = {"primary": "on_accent", "done": "accent", "link": "link"}
+
+
+class Button(QPushButton):
+    """A button in one of the looks of the style sheet: plain, primary, done, link, card or icon."""
+
+    def __init__(self, look: Look, text: str = "", *, icon_name: str = "", style: str = "plain", tint: str = "") -> None:
+        super().__init__(text)
+        self._look = look
+        self._icon_name = icon_name
+        self._tint = tint
+        self.setProperty("look", style)
+        self.setIconSize(QSize(20, 20) if style != "plain" else QSize(18, 18))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAutoDefault(False)
+        self._tint_icon()
+        look.changed.connect(self._tint_icon)
+
+    def set_icon(self, icon_name: str) -> None:
+        """Show another icon."""
+        self._icon_name = icon_name
+        self._tint_icon()
+
+    def set_style(self, style: str) -> None:
+        """Change to another look of the style sheet."""
+        self.setProperty("look", style)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._tint_icon()
+
+    def _tint_icon(self) -> None:
+        if self._icon_name:
+            theme = self._look.theme
+            role = self._tint or _TINTS.get(str(self.property("look")), "ink")
+            colour = str(getattr(theme, role))
+            self.setIcon(icon(self._icon_name, colour, size=self.iconSize().width(), disabled=theme.disabled_text))
+
+
+class IconButton(Button):
+    """A square button with an icon only; its tip names it and its shortcut, its accessible name the same."""
+
+    def __init__(self, look: Look, icon_name: str, name: str, shortcut: str = "", *, parent: QWidget | None = None) -> None:
+        super().__init__(look, icon_name=icon_name, style="icon")
+        if parent is not None:
+            self.setParent(parent)
+        self._shortcut = shortcut
+        self.set_name(name)
+
+    def set_name(self, name: str) -> None:
+        """Say in tip and accessible name what pressing does now."""
+        keys = QKeySequence(self._shortcut).toString(QKeySequence.SequenceFormat.NativeText) if self._shortcut else ""
+        self.setToolTip(f"{name} ({keys})" if keys else name)
+        self.setAccessibleName(name)

@@ -1,0 +1,48 @@
+"""Lines of one pixel, frames, and labels in the tones of the style sheet."""
+
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+
+def rule(parent: QWidget | None = None) -> QFrame:
+    """Return a line from left to right."""
+    line = QFrame(parent)
+    line.setProperty("rule", "true")
+    line.setFixedHeight(1)
+    return line
+
+
+def bar(height_px: int = 20, parent: QWidget | None = None) -> QFrame:
+    """Return a short line from top to bottom."""
+    line = QFrame(parent)
+    line.setProperty("bar", "true")
+    line.setFixedSize(1, height_px)
+    return line
+
+
+def label(text: str, tone: str = "", parent: QWidget | None = None) -> QLabel:
+    """Return a label in one tone of the style sheet; its text is never read as markup."""
+    made = QLabel(parent)
+    made.setTextFormat(made.textFormat().PlainText)
+    made.setText(text)
+    if tone:
+        made.setProperty("tone", tone)
+    return made
+
+
+def chip(text: str, tone: str = "plain") -> QLabel:
+    """Return a small rounded label; the words carry the meaning, the tone only repeats it."""
+    made = QLabel()
+    made.setTextFormat(made.textFormat().PlainText)
+    made.setText(text)
+    made.setProperty("chip", tone)
+    return made
+
+
+def box(kind: str, margins: tuple[int, int, int, int] = (20, 14, 20, 16), gap_px: int = 8) -> tuple[QFrame, QVBoxLayout]:
+    """Return a rounded frame of one kind of the style sheet, and the column inside it."""
+    frame = QFrame()
+    frame.setProperty("box", kind)
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(*margins)
+    column.setSpacing(gap_px)
+    return frame, column
