@@ -105,8 +105,8 @@ _WORDS_BY_COUNT = {
         cholecalciferol deterioration differentiation endocrinologist ergocalciferol fibromyalgia
         foraminotomy gastrointestinal hypercalcemia hyperthyroidism hypogonadism hypothyroidism
         immobilization individually intraoperative methylprednisolone multifactorial organizational
-        osteoarthritis osteodystrophy osteogenesis osteonecrosis osteopenia osteoporosis osteoporotic
-        osteosarcoma pediculolysis perimenopausal physiotherapist physiotherapy rehabilitation
+        osteoarthritis osteoblastoma osteodystrophy osteogenesis osteonecrosis osteopenia osteoporosis
+        osteoporotic osteosarcoma pediculolysis perimenopausal physiotherapist physiotherapy rehabilitation
         simultaneously spondyloarthritis spondylolisthesis
     """,
     7: """

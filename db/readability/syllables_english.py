@@ -101,14 +101,14 @@ def _of_apostrophe(word: str) -> int | None:
     if "'" not in word:
         return None
     if word.endswith("n't"):
-        stem = word[:-3]
+        stem = word[:-3].replace("'", "")
         return _count(stem) + (stem not in _SILENT_NT)
     if word.endswith("'s"):
-        stem = word[:-2]
+        stem = word[:-2].replace("'", "")
         return _count(stem) + bool(_SIBILANT_END.search(stem))
     for ending in _CONTRACTED:
         if word.endswith(ending) and word != ending:
-            return _count(word.removesuffix(ending)) + (ending == "'ll" and word[-4] not in "aeiouy")
+            return _count(word.removesuffix(ending).replace("'", "")) + (ending == "'ll" and word[-4] not in "aeiouy")
     return _count(word.replace("'", ""))
 
 

@@ -147,7 +147,20 @@ def test_no_text_is_too_strange_to_score(paragraphs: list[str], language: Langua
 
 
 @pytest.mark.parametrize(
-    "text", ["a" * 10_000, "." * 10_000, "a." * 5_000, "1-" * 5_000 + "x", "\0", "🦴 🦴.", "é'" * 5_000]
+    "text",
+    [
+        "a" * 10_000,
+        "." * 10_000,
+        "a." * 5_000,
+        "1-" * 5_000 + "x",
+        "\0",
+        "🦴 🦴.",
+        "é'" * 5_000,
+        "'s" * 5_000,
+        "x" + "n't" * 5_000,
+        "s" * 9_999,
+        "ing" * 3_000,
+    ],
 )
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_pasted_rubbish_scores_too(text: str, language: Language) -> None:
