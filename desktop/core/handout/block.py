@@ -1,0 +1,133 @@
+"""Blocks of a topic as the plain dictionaries that the template sets; each has a `kind`."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from db.records import (
+    Block,
+    BulletList,
+    CallOut,
+    DoDont,
+    Figure,
+    Kind,
+    Line,
+    Link,
+    Paragraph,
+    Steps,
+    Table,
+    TeachBack,
+    Tool,
+    Topic,
+    TreatmentsHere,
+)
+from desktop.core.handout.handout import Options
+from desktop.core.handout.run import LineSetter, Run, line_text, text_runs
+from desktop.core.wording import EVIDENCE_DOTS, wording
+
+PlainBlock = dict[str, Any]
+
+# The treatments that come first on a page are those that come first in care.
+_ROLE_ORDER = ("first-step", "often-added", "selected-cases", "not-advised")
+
+
+class BlockSetter:
+    """Turns the blocks of one topic into plain dictionaries, in the order of the page."""
+
+    def __init__(self, topic: Topic, options: Options) -> None:
+        numbers = {source.id: number for number, source in enumerate(topic.sources, start=1)}
+        self._lines = LineSetter(topic.terms, numbers if options.has_source_marks else {})
+        self._topic = topic
+        self._options = options
+        self._words = wording(topic.language)
+
+    def plain(self, blocks: Sequence[Block]) -> list[PlainBlock]:
+        """Return what the options leave of these blocks."""
+        return [plain for block in blocks if (plain := self._plain(block)) is not None]
+
+    def help_now(self, box: CallOut, heading: str, level: int) -> PlainBlock:
+        """Return the box of red flags, which no option can take away."""
+        title = heading or box.title or self._words.help_now
+        return {"kind": "box", "tone": "help-now", "title": title, "level": level, "blocks": self.plain(box.blocks)}
+
+    def _plain(self, block: Block) -> PlainBlock | None:
+        match block:
+            case Paragraph(line):
+                # "Call us if you have:" means nothing without what follows.
+                is_lead_in = line_text(line).rstrip().endswith(":")
+                return {"kind": "paragraph", "runs": self._lines.runs(line), "sticky": is_lead_in}
+            case BulletList(items):
+                return {"kind": "bullets", "items": self._items(items)}
+            case Steps(items):
+                return {"kind": "steps", "items": self._items(items)}
+            case DoDont():
+                return self._do_dont(block)
+            case Table(header, rows):
+                return {"kind": "table", "header": self._items(header), "rows": [self._items(row) for row in rows]}
+            case _:
+                return self._special(block)
+
+    def _special(self, block: Block) -> PlainBlock | None:
+        match block:
+            case CallOut(tone="help-now"):
+                return self.help_now(block, block.title, level=3)
+            case CallOut(tone, title, blocks):
+                return {"kind": "box", "tone": tone, "title": title, "level": 3, "blocks": self.plain(blocks)}
+            case Tool():
+                return self._tool(block)
+            case _:
+                return self._optional(block)
+
+    def _optional(self, block: Block) -> PlainBlock | None:
+        match block:
+            case Figure() if self._options.has_pictures:
+                return self._figure(block)
+            case TeachBack(questions) if self._options.has_teach_back:
+                return {"kind": "checklist", "items": self._items(questions)}
+            case TreatmentsHere() if self._topic.links:
+                return self._treatments()
+            case _:
+                return None
+
+    def _items(self, lines: tuple[Line, ...]) -> list[list[Run]]:
+        return [self._lines.runs(line) for line in lines]
+
+    def _do_dont(self, block: DoDont) -> PlainBlock:
+        return {
+            "kind": "do-dont",
+            "do": {"title": self._words.do, "items": self._items(block.do)},
+            "dont": {"title": self._words.dont, "items": self._items(block.dont)},
+        }
+
+    def _figure(self, block: Figure) -> PlainBlock | None:
+        found = [drawing for drawing in self._topic.illustrations if drawing.id == block.illustration]
+        if not found:
+            return None
+        return {"kind": "figure", "svg": found[0].svg, "alt": found[0].alt, "caption": self._lines.runs(block.caption)}
+
+    def _tool(self, block: Tool) -> PlainBlock:
+        return {
+            "kind": block.form,
+            "title": block.title,
+            "intro": self._lines.runs(block.intro),
+            "columns": [text_runs(column) for column in block.columns],
+            "items": self._items(block.items),
+        }
+
+    def _treatments(self) -> PlainBlock:
+        words = self._words
+        first = words.treatment if self._topic.kind in (Kind.CAUSE, Kind.WARNING_SIGN) else words.used_for
+        links = sorted(self._topic.links, key=lambda link: _ROLE_ORDER.index(link.role))
+        return {
+            "kind": "treatments",
+            "header": [first, words.role, words.evidence],
+            "rows": [self._treatment(link) for link in links],
+        }
+
+    def _treatment(self, link: Link) -> PlainBlock:
+        return {
+            "name": text_runs(link.name, is_bold=True),
+            "note": text_runs(link.note),
+            "role": self._words.roles[link.role],
+            "evidence": self._words.evidences[link.evidence],
+            "dots": EVIDENCE_DOTS[link.evidence],
+        }

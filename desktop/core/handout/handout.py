@@ -1,0 +1,49 @@
+"""What is handed out, as a value: the same handout always makes the same PDF."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from db.records import ForPatient, Language, Letterhead, Topic
+
+Size = Literal[14, 18]
+SIZES: tuple[Size, ...] = (14, 18)
+Paper = Literal["letter", "a4"]
+PAPERS: tuple[Paper, ...] = ("letter", "a4")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How the handout looks; none of these can leave out the red flags, the review state or the footer.
+
+    `size` is the body text in points. `left_out` holds keys of sections; the main message and the section with the
+    red flags stay whatever it says.
+    """
+
+    size: Size = 14
+    paper: Paper = "letter"
+    has_pictures: bool = True
+    has_source_marks: bool = False
+    has_teach_back: bool = False
+    left_out: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Handout:
+    """Topics in the order of the pages, with all that stands around them."""
+
+    topics: tuple[Topic, ...]
+    language: Language
+    options: Options = field(default_factory=Options)
+    letterhead: Letterhead = field(default_factory=Letterhead)
+    for_patient: ForPatient = field(default_factory=ForPatient)
+
+
+def sheet_code(topic: Topic, options: Options) -> str:
+    """Return the code in the footer that says which text this sheet holds: topic, language, size, version."""
+    return f"{topic.code}-{topic.language.upper()}-{options.size}-{topic.review.version}"
+
+
+def file_name(handout: Handout) -> str:
+    """Return a proposed name for the saved PDF: topic codes only, never a person's name."""
+    codes = "-".join(dict.fromkeys(topic.code for topic in handout.topics))
+    return f"{codes}-{handout.language.upper()}-{handout.options.size}.pdf"

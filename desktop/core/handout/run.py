@@ -1,0 +1,59 @@
+"""Text as runs: the smallest pieces of a line that the template sets in one way.
+
+A run is a dictionary with `t` (its letters) and, where they apply, `b` (bold), `keep` (never broken over two lines),
+`mark` (numbers of sources) or `gap` (a character that no bundled font has, printed as an empty box).
+"""
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from db.records import Line, Term
+
+Run = dict[str, Any]
+
+_PHONE = r"\+?\(?\d[\d ().\-/]{5,20}\d"
+_AMOUNT = r"\b\d[\d.,–-]*(?: (?:to|a|in|de cada|y|and) \d[\d.,]*)? (?:[^\W\d_]{1,12}\b|%)"
+_KEPT = re.compile(f"({_PHONE}|{_AMOUNT})")
+
+
+def text_runs(text: str, *, is_bold: bool = False) -> list[Run]:
+    """Return the runs of a text with its phones, doses and amounts kept on one line.
+
+    >>> text_runs("Take 70 mg.")
+    [{'t': 'Take '}, {'t': '70 mg', 'keep': True}, {'t': '.'}]
+    """
+    bold: Run = {"b": True} if is_bold else {}
+    pieces = enumerate(_KEPT.split(text))
+    return [{"t": piece, **bold, **({"keep": True} if place % 2 else {})} for place, piece in pieces if piece]
+
+
+def line_text(line: Line) -> str:
+    """Return the letters of a line without their style."""
+    return "".join(span.text for span in line)
+
+
+class LineSetter:
+    """Turns lines into runs in reading order, and explains each glossary term in brackets at its first use."""
+
+    def __init__(self, terms: Iterable[Term], source_numbers: dict[str, int]) -> None:
+        self._unexplained = {term.id: term for term in terms}
+        self._source_numbers = source_numbers
+
+    def runs(self, line: Line) -> list[Run]:
+        """Return the runs of one line; a second call sees the terms of the first as explained."""
+        runs: list[Run] = []
+        for span in line:
+            runs += text_runs(span.text, is_bold=span.strong)
+            runs += text_runs(self._explanation(span.term, line_text(line)))
+            numbers = sorted(self._source_numbers[source] for source in span.sources if source in self._source_numbers)
+            if numbers:
+                runs.append({"t": ", ".join(str(number) for number in numbers), "mark": True})
+        return runs
+
+    def _explanation(self, term_id: str, line: str) -> str:
+        term = self._unexplained.pop(term_id, None)
+        # A line that goes on to say what the word means needs no second explanation.
+        if term is None or " ".join(term.definition.split()[:3]) in line:
+            return ""
+        return f" ({term.definition.rstrip('.')})"

@@ -1,0 +1,216 @@
+"""Each printed word that is not part of a topic, in each language of the library."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from db.records import Evidence, Kind, Language, Review, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words of one language; fields with braces are filled with `str.format`."""
+
+    # the head of a page
+    for_person: str
+    clinician: str
+    next_visit: str
+    phone: str
+    after_hours: str
+    # parts of a page
+    help_now: str
+    do: str
+    dont: str
+    note_from_clinic: str
+    sources: str
+    treatment: str
+    used_for: str
+    role: str
+    evidence: str
+    # dates and state of review
+    sources_and_dates: str
+    checked: str
+    check_again_by: str
+    overdue: str
+    not_reviewed: str
+    reviewed_by: str
+    translation_not_checked: str
+    translation_checked_by: str
+    general_information: str
+    code: str
+    page: str
+    # what lists call things
+    kinds: dict[Kind, str]
+    roles: dict[Role, str]
+    evidences: dict[Evidence, str]
+    months: tuple[str, ...]
+    day: str
+
+    def long_date(self, day: date) -> str:
+        """Return a date with its month as a word.
+
+        >>> wording("es").long_date(date(2029, 11, 2))
+        '2 de noviembre de 2029'
+        """
+        return self.day.format(day=day.day, month=self.months[day.month - 1], year=day.year)
+
+
+_ENGLISH = Wording(
+    for_person="For",
+    clinician="Clinician",
+    next_visit="Next visit",
+    phone="Phone",
+    after_hours="After hours",
+    help_now="Get help now",
+    do="Do",
+    dont="Don’t",
+    note_from_clinic="Note from your clinic",
+    sources="Sources",
+    treatment="Treatment",
+    used_for="Used for",
+    role="When it is used",
+    evidence="How sure we are",
+    sources_and_dates="Sources and dates",
+    checked="Checked against its sources on {date}.",
+    check_again_by="To be checked again by {date}.",
+    overdue="This page is overdue: it was due to be checked again by {date}. Ask your clinic if it is still right.",
+    not_reviewed="Not reviewed by a clinician yet.",
+    reviewed_by="Reviewed by {name}.",
+    translation_not_checked="No translator has checked this translation yet.",
+    translation_checked_by="Translation checked by {name}.",
+    general_information="General information. It does not replace your clinician.",
+    code="Code of this page",
+    page="Page {n} of {m}",
+    kinds={
+        Kind.CAUSE: "Cause",
+        Kind.WARNING_SIGN: "Warning sign",
+        Kind.TREATMENT: "Treatment",
+        Kind.TEST: "Test",
+        Kind.PREVENTION: "Prevention",
+        Kind.SELF_CARE: "Self-care",
+    },
+    roles={
+        Role.FIRST_STEP: "First step",
+        Role.OFTEN_ADDED: "Often added",
+        Role.SELECTED_CASES: "In some cases",
+        Role.NOT_ADVISED: "Not advised",
+    },
+    evidences={
+        Evidence.VERY_LOW: "Very low",
+        Evidence.LOW: "Low",
+        Evidence.MODERATE: "Moderate",
+        Evidence.HIGH: "High",
+    },
+    months=(
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ),
+    day="{month} {day}, {year}",
+)
+
+_SPANISH = Wording(
+    for_person="Para",
+    clinician="Profesional de salud",
+    next_visit="Próxima cita",
+    phone="Teléfono",
+    after_hours="Fuera de horario",
+    help_now="Busque ayuda ahora",
+    do="Sí",
+    dont="No",
+    note_from_clinic="Nota de su clínica",
+    sources="Fuentes",
+    treatment="Tratamiento",
+    used_for="Se usa para",
+    role="Cuándo se usa",
+    evidence="Grado de certeza",
+    sources_and_dates="Fuentes y fechas",
+    checked="Comparada con sus fuentes el {date}.",
+    check_again_by="Se debe revisar de nuevo antes del {date}.",
+    overdue="Esta hoja está vencida: se debía revisar antes del {date}. Pregunte en su clínica si aún es correcta.",
+    not_reviewed="Ningún profesional de salud la ha revisado todavía.",
+    reviewed_by="Revisada por {name}.",
+    translation_not_checked="Ningún traductor ha revisado todavía esta traducción.",
+    translation_checked_by="Traducción revisada por {name}.",
+    general_information="Información general. No reemplaza a su profesional de salud.",
+    code="Código de esta hoja",
+    page="Página {n} de {m}",
+    kinds={
+        Kind.CAUSE: "Causa",
+        Kind.WARNING_SIGN: "Señal de alarma",
+        Kind.TREATMENT: "Tratamiento",
+        Kind.TEST: "Prueba",
+        Kind.PREVENTION: "Prevención",
+        Kind.SELF_CARE: "Autocuidado",
+    },
+    roles={
+        Role.FIRST_STEP: "Primer paso",
+        Role.OFTEN_ADDED: "Se suele agregar",
+        Role.SELECTED_CASES: "En algunos casos",
+        Role.NOT_ADVISED: "No se aconseja",
+    },
+    evidences={
+        Evidence.VERY_LOW: "Muy baja",
+        Evidence.LOW: "Baja",
+        Evidence.MODERATE: "Moderada",
+        Evidence.HIGH: "Alta",
+    },
+    months=(
+        "enero",
+        "febrero",
+        "marzo",
+        "abril",
+        "mayo",
+        "junio",
+        "julio",
+        "agosto",
+        "septiembre",
+        "octubre",
+        "noviembre",
+        "diciembre",
+    ),
+    day="{day} de {month} de {year}",
+)
+
+_WORDINGS: dict[Language, Wording] = {"en": _ENGLISH, "es": _SPANISH}
+
+# The steps of evidence in the order of their dots: one dot is very low, four are high.
+EVIDENCE_DOTS: dict[Evidence, int] = {evidence: number for number, evidence in enumerate(Evidence, start=1)}
+
+
+# How a topic's file says that no one has checked its translation.
+_NOBODY = {"", "nobody yet"}
+
+
+def wording(language: Language) -> Wording:
+    """Return the words of one language."""
+    return _WORDINGS[language]
+
+
+def review_sentences(review: Review, language: Language, today: date) -> tuple[str, ...]:
+    """Return what a page says of its own state: review first, then translation and dates."""
+    words = wording(language)
+    due = words.overdue if review.is_overdue(today) else words.check_again_by
+    return (
+        words.reviewed_by.format(name=review.reviewed_by) if review.reviewed_by else words.not_reviewed,
+        *_translation_sentences(review, language),
+        words.checked.format(date=words.long_date(review.checked)),
+        due.format(date=words.long_date(review.check_again_by)),
+    )
+
+
+def _translation_sentences(review: Review, language: Language) -> tuple[str, ...]:
+    words = wording(language)
+    if language == "en":
+        return ()
+    if review.translation_checked_by in _NOBODY:
+        return (words.translation_not_checked,)
+    return (words.translation_checked_by.format(name=review.translation_checked_by),)
