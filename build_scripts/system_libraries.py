@@ -84,7 +84,8 @@ def ensure(step: Step, *, for_a_window: bool) -> None:
     if os.geteuid() != 0:
         raise StepFailed(
             f"Not found: {', '.join(absent)}.",
-            f"run this once, then the same command again:\n  sudo {' '.join(_apt_install(absent))}",
+            "run this once, then the same command again:\n"
+            f"  sudo apt-get update && sudo apt-get install --no-install-recommends {' '.join(_packages(absent))}",
         )
     step.announce(f"installing {len(absent)} packages with apt-get")
     _install(step, absent)
@@ -93,13 +94,13 @@ def ensure(step: Step, *, for_a_window: bool) -> None:
     if still_absent:
         raise StepFailed(
             f"Installed, but still not found: {', '.join(still_absent)}.",
-            "look at what apt-get says to: " + " ".join(_apt_install(still_absent)),
+            f"see what this says: apt-get install {' '.join(_packages(still_absent))}",
         )
 
 
 def _install(step: Step, absent: dict[str, tuple[str, ...]]) -> None:
     environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    remedy = "see what apt-get says to: apt-get update && " + " ".join(_apt_install(absent))
+    remedy = f"see what this says: apt-get update && apt-get install {' '.join(_packages(absent))}"
     try:
         step.call(_apt_install(absent), remedy, environment)
     except StepFailed:
@@ -109,8 +110,12 @@ def _install(step: Step, absent: dict[str, tuple[str, ...]]) -> None:
 
 
 def _apt_install(absent: dict[str, tuple[str, ...]]) -> list[str]:
-    packages = sorted({_apt_name(names) for names in absent.values()})
-    return ["apt-get", "install", "--yes", "--no-install-recommends", "-o", "DPkg::Lock::Timeout=120", *packages]
+    options = ["--yes", "--no-install-recommends", "-o", "DPkg::Lock::Timeout=120"]
+    return ["apt-get", "install", *options, *_packages(absent)]
+
+
+def _packages(absent: dict[str, tuple[str, ...]]) -> list[str]:
+    return sorted({_apt_name(names) for names in absent.values()})
 
 
 def _apt_name(names: tuple[str, ...]) -> str:
