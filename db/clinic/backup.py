@@ -15,7 +15,7 @@ from db.clinic.errors import ENVIRONMENT_ERRORS, ClinicFileNotSaved, Trouble
 from db.clinic.examination import Condition, Finding, examine_file
 from db.clinic.place import clear_part, find_free_name, put_in_place, read_moment, write_moment
 from db.clinic.schema import MIGRATIONS
-from db.clinic.seal import find_seal, reseal
+from db.clinic.seal import check_seal, find_seal, reseal
 
 _NEWEST_KEPT = 5
 _DAYS_KEPT = 7
@@ -64,6 +64,7 @@ def make_backup(db: sqlite3.Connection, folder: Path, moment: datetime, known: i
     with closing(connect(part, "create")) as copy:
         copy_whole(db, copy)
         copy.execute("PRAGMA journal_mode = DELETE").fetchone()
+        check_seal(copy)
         _forget_what_was_opened(copy)
     if examine_file(part, known).condition is not Condition.SOUND:
         raise ClinicFileNotSaved(Trouble.DISK_ERROR)

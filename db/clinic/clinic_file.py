@@ -4,7 +4,7 @@ import json
 import sqlite3
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -15,7 +15,7 @@ from db.clinic.errors import ClinicFileNotRead, ClinicFileNotSaved, Trouble, rai
 from db.clinic.opening import Door, Opened, open_empty
 from db.clinic.place import BACKUP_FOLDER
 from db.clinic.records import Json, Opening, OpeningState, Recent, SavedSet
-from db.clinic.seal import reseal
+from db.clinic.seal import check_seal, reseal
 from db.errors import ClinicFileError
 from db.records import Letterhead
 
@@ -72,12 +72,8 @@ class ClinicFile:
         if self._is_closed:
             return
         self._is_closed = True
-        with ExitStack() as last:
-            if self._opened.lock:
-                last.callback(self._opened.lock.close)
-            last.callback(self._db.close)
-            with suppress(ClinicFileError), raising(ClinicFileNotSaved):
-                self._back_up_last()
+        with closing(self._opened), suppress(ClinicFileError), raising(ClinicFileNotSaved):
+            self._back_up_last()
 
     def _back_up_last(self) -> None:
         # Where another program has the file open as well, the last to close makes the backup.
@@ -231,6 +227,7 @@ class ClinicFile:
         with raising(ClinicFileNotSaved):
             self._db.execute("BEGIN IMMEDIATE")
             try:
+                check_seal(self._db)
                 yield self._db
                 reseal(self._db, is_change=deserves_backup)
                 self._db.execute("COMMIT")

@@ -4,6 +4,8 @@ import sqlite3
 from pathlib import Path
 from typing import Literal
 
+from db.clinic.errors import Trouble, find_trouble
+
 Mode = Literal["create", "write", "read", "frozen"]
 
 _QUERY = {"create": "mode=rwc", "write": "mode=rw", "read": "mode=ro", "frozen": "mode=ro&immutable=1"}
@@ -45,10 +47,21 @@ def _prepare(db: sqlite3.Connection) -> sqlite3.Connection:
     return db
 
 
-def keep_journal_ahead(db: sqlite3.Connection) -> None:
-    """Use a write-ahead log, flushed at each commit, where the file system can; elsewhere SQLite's older journal."""
+def prepare_writing(db: sqlite3.Connection) -> None:
+    """Use a write-ahead log, flushed at each commit, where the file system can; elsewhere SQLite's older journal.
+
+    Raises sqlite3.OperationalError where the file can be read but not written: SQLite itself opens it all the same.
+    """
     db.execute("PRAGMA journal_mode = WAL").fetchone()
     db.execute("PRAGMA synchronous = FULL")
+    db.execute("BEGIN")
+    try:
+        db.execute("PRAGMA user_version = 0")
+    except sqlite3.OperationalError as error:
+        if find_trouble(error) is not Trouble.IN_USE:
+            raise
+    finally:
+        db.execute("ROLLBACK")
 
 
 def copy_whole(source: sqlite3.Connection, target: sqlite3.Connection) -> None:

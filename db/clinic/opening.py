@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from db.clinic.backup import back_up_if_due, find_backups, find_newest_good, make_backup
-from db.clinic.connection import Mode, connect, connect_memory, copy_whole, keep_journal_ahead
+from db.clinic.connection import Mode, connect, connect_memory, copy_whole, prepare_writing
 from db.clinic.errors import ENVIRONMENT_ERRORS, ClinicFileNotRead, Trouble, find_trouble
 from db.clinic.examination import Condition, examine, examine_file
 from db.clinic.lock import FolderLock
@@ -25,6 +25,12 @@ class Opened:
     db: sqlite3.Connection
     opening: Opening
     lock: FolderLock | None = None
+
+    def close(self) -> None:
+        """Let go of the file, then of its folder."""
+        self.db.close()
+        if self.lock:
+            self.lock.close()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +73,7 @@ class Door:
                 opening = self._mend()
                 db = connect(self.path, "write", self.patience_s)
                 undo.callback(db.close)
-                keep_journal_ahead(db)
+                prepare_writing(db)
                 opening = replace(opening, backup_trouble=self._bring_up_to_date(db))
                 lock.share()
             else:
@@ -75,7 +81,7 @@ class Door:
                 opening = self._join()
                 db = connect(self.path, "write", self.patience_s)
                 undo.callback(db.close)
-                keep_journal_ahead(db)
+                prepare_writing(db)
             undo.pop_all()
         return Opened(db, opening, lock)
 

@@ -37,6 +37,12 @@ def is_unbroken(db: sqlite3.Connection, seal: Seal) -> bool:
     return seal.format == _FORMAT and seal.sha256 == _hash(db, seal.schema, seal.revision)
 
 
+def check_seal(db: sqlite3.Connection) -> None:
+    """Make sure that a new seal will not bless a change nobody made. Raises sqlite3.OperationalError."""
+    if not is_unbroken(db, find_seal(db)):
+        raise sqlite3.OperationalError("the seal is broken")
+
+
 def reseal(db: sqlite3.Connection, *, schema: int | None = None, is_change: bool = True) -> None:
     """Write the seal anew, inside the transaction of the change it seals."""
     before = find_seal(db)

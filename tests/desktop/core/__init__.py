@@ -1,0 +1,1 @@
+"""Tests of what the application knows without a window."""
