@@ -129,6 +129,8 @@ def _build_library(step: Step) -> None:
         _module("build_scripts.build_library"),
         remedy="mend what the lines above name in db/content, then run the same command again.",
         environment=environment.variables(),
+        # The gate names every problem of the content; whoever writes wants them all.
+        shown_lines=500,
     )
 
 

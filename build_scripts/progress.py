@@ -37,10 +37,16 @@ class Step:
             self._is_announced = True
             say(f"{self._label}: {detail}" if detail else f"{self._label} …")
 
-    def call(self, command: Sequence[str | Path], remedy: str, environment: Mapping[str, str] | None = None) -> None:
+    def call(
+        self,
+        command: Sequence[str | Path],
+        remedy: str,
+        environment: Mapping[str, str] | None = None,
+        shown_lines: int = _TAIL_LINES,
+    ) -> None:
         """Run a tool, keeping its output to itself unless it fails.
 
-        Raises StepFailed with the tail of that output.
+        Raises StepFailed with the last ``shown_lines`` lines of that output.
         """
         try:
             process = subprocess.Popen(
@@ -58,7 +64,9 @@ class Step:
         with process:
             output = self._wait_for(process)
         if process.returncode != 0:
-            raise StepFailed(f"{_named(command)} ended with code {process.returncode}.{_tail_of(output)}", remedy)
+            raise StepFailed(
+                f"{_named(command)} ended with code {process.returncode}.{_tail_of(output, shown_lines)}", remedy
+            )
 
     def fail(self, failure: StepFailed) -> None:
         """Show which step failed, why, and what to do."""
@@ -95,6 +103,6 @@ def _named(command: Sequence[str | Path]) -> str:
     return " ".join([Path(words[0]).name, *words[1:4]])
 
 
-def _tail_of(output: str) -> str:
-    lines = [line for line in output.splitlines() if line.strip()][-_TAIL_LINES:]
+def _tail_of(output: str, most: int) -> str:
+    lines = [line for line in output.splitlines() if line.strip()][-most:]
     return "\n    ".join([" It said last:", *lines]) if lines else ""

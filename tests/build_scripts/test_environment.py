@@ -18,7 +18,13 @@ class _Recorder(Step):
         self.commands: list[str] = []
         self._failing = failing
 
-    def call(self, command: Sequence[str | Path], remedy: str, environment: Mapping[str, str] | None = None) -> None:
+    def call(
+        self,
+        command: Sequence[str | Path],
+        remedy: str,
+        environment: Mapping[str, str] | None = None,
+        shown_lines: int = 15,
+    ) -> None:
         """Remember the command."""
         line = " ".join(str(part) for part in command)
         self.commands.append(line)

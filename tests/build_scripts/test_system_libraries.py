@@ -22,7 +22,13 @@ class _Apt(Step):
         self._loadable = loadable
         self._are_lists_old = are_lists_old
 
-    def call(self, command: Sequence[str | Path], remedy: str, environment: Mapping[str, str] | None = None) -> None:
+    def call(
+        self,
+        command: Sequence[str | Path],
+        remedy: str,
+        environment: Mapping[str, str] | None = None,
+        shown_lines: int = 15,
+    ) -> None:
         """Do as apt-get would."""
         words = [str(part) for part in command]
         self.commands.append(words)
