@@ -25,6 +25,11 @@ class ClinicStore(QObject):
         self._clinic = clinic
         self.opening = opening
 
+    @property
+    def is_kept(self) -> bool:
+        """Return whether what is kept outlives the program."""
+        return self._clinic.is_kept
+
     def text(self, key: str, default: str) -> str:
         """Return a setting that is a text; anything else in its place is the default."""
         value = self._setting(key, default)

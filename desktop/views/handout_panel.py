@@ -94,6 +94,12 @@ class HandoutPanel(QFrame):
         for typed in (self._name, self._visit, self._note):
             typed.clear()
 
+    def flush_typing(self) -> bool:
+        """Count what is being typed as typed; say whether that was still to come."""
+        was_typing = self._typing_pause.isActive()
+        self._typing_pause.stop()
+        return was_typing
+
     def show_working(self) -> None:
         """Show that new pages are being made."""
         self._preview.mark_old()

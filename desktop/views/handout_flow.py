@@ -1,0 +1,234 @@
+"""From page to paper: what happens when pages are put into the handout, set, shown large, saved and printed."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QFileDialog
+
+from db.records import Language, TopicSummary
+from desktop.core.atomic_file import write_whole
+from desktop.core.handout.handout import Options, Paper, Size, file_name
+from desktop.services.clinic_store import ClinicStore
+from desktop.services.handout_maker import HandoutMaker, Order
+from desktop.services.press import Pressed
+from desktop.services.printing import Printing
+from desktop.views.letterhead_dialog import LetterheadDialog
+from desktop.views.main_window import MainWindow
+from desktop.views.reading_flow import ReadingFlow
+from desktop.widgets.look import Look
+
+_GATHER_MS = 10
+
+
+class HandoutFlow(QObject):
+    """Joins the handout panel of one window to the typesetter, the printers and the file system."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        look: Look,
+        store: ClinicStore,
+        reading: ReadingFlow,
+        maker: HandoutMaker,
+        printing: Printing,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._look = look
+        self._store = store
+        self._reading = reading
+        self._maker = maker
+        self._printing = printing
+        self._pressed: Pressed | None = None
+        self._is_current = False
+        self._taken: tuple[TopicSummary, ...] = ()
+        # Several changes at once (a basket emptied row by row) make one order.
+        self._gathering = QTimer(self, singleShot=True, interval=_GATHER_MS)
+        self._restore_options()
+        self._connect_signals()
+        window.handout.show_nothing(self.tr("Add a page to print"))
+
+    def print_handout(self) -> None:
+        """Ask for printer and copies, and print."""
+        pressed = self._finished()
+        if pressed is None:
+            return
+        from desktop.views.print_dialog import PrintDialog
+
+        dialog = PrintDialog(self._look, self._printing, pages=pressed.pages, parent=self._window)
+        if dialog.exec():
+            self._printing.print_pdf(pressed.pdf, dialog.job(pressed.handout.options.paper), file_name(pressed.handout))
+
+    def save(self) -> None:
+        """Ask for a place and save the PDF; the proposed name holds topic codes only."""
+        pressed = self._finished()
+        if pressed is None:
+            return
+        folder = self._store.text("save_folder", str(Path.home()))
+        proposed = str(Path(folder) / file_name(pressed.handout))
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Save the handout"), proposed, self.tr("PDF files (*.pdf)")
+        )
+        if chosen:
+            self._write(Path(chosen).with_suffix(".pdf") if not chosen.lower().endswith(".pdf") else Path(chosen), pressed)
+
+    def show_large(self) -> None:
+        """Show the pages large."""
+        pressed = self._finished()
+        if pressed is not None:
+            from desktop.views.preview_dialog import PreviewDialog
+
+            PreviewDialog(self._look, pressed.pdf, self._window).exec()
+
+    def start_anew(self) -> None:
+        """Empty the handout and forget the patient; the pages can be brought back, the patient cannot."""
+        self._taken = tuple(filter(None, map(self._reading.summary, self._window.basket.topic_ids)))
+        self._window.basket.show(())
+        self._window.handout.forget_patient()
+        if self._taken:
+            self._window.notice.offer(self.tr("The handout is empty."), self.tr("Undo"), self.undo)
+
+    def undo(self) -> None:
+        """Bring back what was last taken out."""
+        if self._taken:
+            self._window.basket.show(self._taken)
+            self._taken = ()
+            self._mark_page()
+
+    def toggle(self, topic_id: str) -> None:
+        """Put a topic into the handout, or take it out again."""
+        summary = self._reading.summary(topic_id)
+        if self._window.basket.holds(topic_id):
+            self._take_out(topic_id)
+        elif summary is not None:
+            self._window.basket.add(summary)
+        self._mark_page()
+
+    def _connect_signals(self) -> None:
+        panel = self._window.handout
+        panel.changed.connect(self._gathering.start)
+        panel.options_chosen.connect(self._choose_options)
+        panel.language_chosen.connect(self._choose_language)
+        panel.removal_requested.connect(self._take_out)
+        panel.topic_chosen.connect(self._reading.open)
+        panel.clear_requested.connect(self.start_anew)
+        panel.letterhead_requested.connect(self._edit_letterhead)
+        panel.print_requested.connect(self.print_handout)
+        panel.save_requested.connect(self.save)
+        panel.preview_requested.connect(self.show_large)
+        self._gathering.timeout.connect(self._order)
+        self._maker.made.connect(self._show)
+        self._maker.failed.connect(self._fail)
+        self._printing.sent.connect(self._tell_sent)
+        self._printing.failed.connect(self._tell_lasting)
+        self._store.letterhead_changed.connect(self._order)
+        self._store.favourites_changed.connect(self._mark_page)
+        self._reading.topic_shown.connect(self._mark_page)
+        self._reading.titles_changed.connect(self._retitle)
+        self._window.reading.basket_toggled.connect(self.toggle)
+        self._window.reading.favourite_toggled.connect(self._store.toggle_favourite)
+        self._window.basket.changed.connect(self._mark_page)
+
+    def _restore_options(self) -> None:
+        size: Size = 18 if self._store.number("handout_size", 14) == 18 else 14
+        paper: Paper = "a4" if self._store.text("paper", "letter") == "a4" else "letter"
+        language: Language = "es" if self._store.text("handout_language", self._reading.language) == "es" else "en"
+        self._window.handout.set_options(Options(size=size, paper=paper), language)
+
+    def _choose_options(self) -> None:
+        options = self._window.handout.options
+        self._store.remember(handout_size=options.size, paper=options.paper)
+        self._order()
+
+    def _choose_language(self, language: str) -> None:
+        self._store.remember(handout_language=language)
+        self._order()
+
+    def _order(self) -> None:
+        panel = self._window.handout
+        topic_ids = self._window.basket.topic_ids
+        self._is_current = False
+        if not topic_ids:
+            self._maker.cancel()
+            self._pressed = None
+            panel.show_nothing(self.tr("Add a page to print"))
+            return
+        panel.show_working()
+        self._maker.order(
+            Order(
+                topic_ids,
+                panel.language,
+                replace(panel.options),
+                self._store.letterhead(),
+                panel.for_patient,
+                panel.preview.picture_width_px,
+            )
+        )
+
+    def _show(self, pressed: Pressed) -> None:
+        self._pressed = pressed
+        self._is_current = not self._gathering.isActive()
+        panel = self._window.handout
+        panel.preview.show_pages(pressed.pictures)
+        told = [
+            self.tr("Cannot be printed in the {place}: {characters}").format(
+                place=notice.place, characters=" ".join(notice.characters)
+            )
+            for notice in pressed.notices
+        ]
+        panel.show_pages(pressed.pages, "\n".join(told))
+
+    def _finished(self) -> Pressed | None:
+        """Return the pages where they are those of the panel as it stands now."""
+        if self._window.handout.flush_typing():
+            self._order()
+        if self._is_current and self._pressed is not None:
+            return self._pressed
+        if self._window.basket.rowCount():
+            self._window.notice.tell(self.tr("The pages are still being made. Try again in a moment."))
+        else:
+            self._window.notice.tell(self.tr("The handout is empty. Open a page and add it first."))
+        return None
+
+    def _take_out(self, topic_id: str) -> None:
+        self._taken = tuple(filter(None, map(self._reading.summary, self._window.basket.topic_ids)))
+        self._window.basket.take(topic_id)
+        self._window.notice.offer(self.tr("Taken out of the handout."), self.tr("Undo"), self.undo)
+
+    def _mark_page(self) -> None:
+        topic_id = self._reading.open_topic
+        if topic_id:
+            self._window.reading.set_marks(
+                is_favourite=topic_id in self._store.favourites(),
+                is_in_basket=self._window.basket.holds(topic_id),
+            )
+
+    def _retitle(self) -> None:
+        self._window.basket.retitle(self._reading.summaries())
+
+    def _edit_letterhead(self) -> None:
+        dialog = LetterheadDialog(self._look, self._store.letterhead(), self._window)
+        if dialog.exec():
+            self._store.save_letterhead(dialog.letterhead)
+
+    def _write(self, path: Path, pressed: Pressed) -> None:
+        try:
+            write_whole(path, pressed.pdf)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            told = self.tr("The handout could not be saved: {reason}. Choose another folder.").format(reason=reason)
+            self._window.notice.tell(told, is_lasting=True)
+            return
+        self._store.remember(save_folder=str(path.parent))
+        self._window.notice.tell(self.tr("Saved as {name}.").format(name=path.name))
+
+    def _fail(self, reason: str) -> None:
+        self._pressed = None
+        self._window.handout.show_nothing(reason)
+
+    def _tell_sent(self, printer: str) -> None:
+        self._window.notice.tell(self.tr("Sent to {printer}.").format(printer=printer))
+
+    def _tell_lasting(self, reason: str) -> None:
+        self._window.notice.tell(reason, is_lasting=True)

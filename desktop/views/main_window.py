@@ -1,0 +1,205 @@
+"""The window: three panels side by side, and the wiring between them."""
+
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from desktop.item_models.basket import BasketModel
+from desktop.services.clinic_store import ClinicStore
+from desktop.views.handout_panel import HandoutPanel
+from desktop.views.reading_panel import ReadingPanel
+from desktop.views.start_page import StartPage
+from desktop.views.top_bar import TopBar
+from desktop.views.topics_panel import TopicsPanel
+from desktop.widgets.focus_ring import FocusRing
+from desktop.widgets.look import Look
+from desktop.widgets.notice import Notice
+
+_SMALLEST_PX = (800, 560)
+_FIRST_SIZE_PX = (1366, 768)
+_LEFT_PX = 280
+_RIGHT_PX = 360
+_WIDE_PX = 1600
+_WIDE_LEFT_PX = 320
+_WIDE_RIGHT_PX = 416
+_HANDOUT_NEEDS_PX = 1280
+_TOPICS_NEED_PX = 900
+
+
+class MainWindow(QMainWindow):
+    """Holds the panels and their layout; what users do comes out of the panels, not of the window."""
+
+    shortcut_used = Signal(str)
+    closed = Signal()
+
+    def __init__(self, look: Look, store: ClinicStore, kind_names: dict[str, str]) -> None:
+        super().__init__()
+        self.setWindowTitle("Lamina")
+        self._look = look
+        self._store = store
+        self.basket = BasketModel(self)
+        self.top_bar = TopBar(look)
+        self.topics = TopicsPanel(look, kind_names)
+        self.start = StartPage(look)
+        self.reading = ReadingPanel(look, self.start, kind_names)
+        self.handout = HandoutPanel(look, self.basket)
+        self.notice = Notice(look, self.reading)
+        self._is_handout_open = False
+        self._is_topics_open = False
+        self._build()
+        self._add_shortcuts()
+        self._restore_layout()
+        self._ring = FocusRing(self.centralWidget(), look.theme.accent)
+        self._connect_signals()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold panels away where there is no room for them."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Let the mouse's own back and forward buttons work."""
+        names = {Qt.MouseButton.BackButton: "back", Qt.MouseButton.ForwardButton: "forward"}
+        if event.button() in names:
+            self.shortcut_used.emit(names[event.button()])
+        else:
+            super().mousePressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the layout and say goodbye."""
+        self._remember_layout()
+        self.closed.emit()
+        super().closeEvent(event)
+
+    def refresh_handout_button(self) -> None:
+        """Show on the folded panel's button how many pages the handout has."""
+        self.top_bar.set_handout(self.basket.rowCount(), is_collapsed=self._is_handout_folded())
+
+    def _build(self) -> None:
+        self.setMinimumSize(*_SMALLEST_PX)
+        central = QWidget()
+        central.setObjectName("window")
+        column = QVBoxLayout(central)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top_bar)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        self._handout_holder = QWidget()
+        holding = QHBoxLayout(self._handout_holder)
+        holding.setContentsMargins(0, 0, 0, 0)
+        holding.addWidget(self.handout)
+        for panel, smallest in ((self.topics, 220), (self.reading, 400), (self._handout_holder, 320)):
+            panel.setMinimumWidth(smallest)
+            self._splitter.addWidget(panel)
+        self._splitter.setStretchFactor(1, 1)
+        column.addWidget(self._splitter, 1)
+        self.setCentralWidget(central)
+
+    def _add_shortcuts(self) -> None:
+        keys = {
+            "search": ("Ctrl+K", "/"),
+            "back": ("Alt+Left",),
+            "forward": ("Alt+Right",),
+            "larger": ("Ctrl++", "Ctrl+="),
+            "smaller": ("Ctrl+-",),
+            "actual-size": ("Ctrl+0",),
+            "language": ("Ctrl+L",),
+            "print": ("Ctrl+P",),
+            "preview": ("Ctrl+Shift+P",),
+            "save": ("Ctrl+S",),
+            "undo": ("Ctrl+Z",),
+            "new-handout": ("Ctrl+Shift+N",),
+            "help": ("F1",),
+            "escape": ("Esc",),
+            "quit": ("Ctrl+Q",),
+        }
+        for name, sequences in keys.items():
+            action = QAction(self)
+            action.setShortcuts([QKeySequence(sequence) for sequence in sequences])
+            action.setData(name)
+            action.triggered.connect(self._use_shortcut)
+            self.addAction(action)
+
+    def _connect_signals(self) -> None:
+        self._look.changed.connect(self._retint)
+        self.basket.changed.connect(self.refresh_handout_button)
+        self.top_bar.handout_toggled.connect(self._toggle_handout)
+        self.top_bar.topics_toggled.connect(self._toggle_topics)
+        self.top_bar.query_changed.connect(self._unfold_for_results)
+        self.topics.topic_chosen.connect(self._fold_after_choice)
+
+    def _use_shortcut(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.shortcut_used.emit(str(action.data()))
+
+    def _retint(self) -> None:
+        self._ring.set_colour(self._look.theme.accent)
+
+    def _toggle_handout(self) -> None:
+        self._is_handout_open = not self._is_handout_open
+        self._fold()
+
+    def _toggle_topics(self) -> None:
+        self._is_topics_open = not self._is_topics_open
+        self._fold()
+
+    def _unfold_for_results(self, query: str) -> None:
+        if query and self.width() < _TOPICS_NEED_PX:
+            self._is_topics_open = True
+            self._fold()
+
+    def _fold_after_choice(self) -> None:
+        if self._is_topics_open and self.width() < _TOPICS_NEED_PX:
+            self._is_topics_open = False
+            self._fold()
+
+    def _is_handout_folded(self) -> bool:
+        return self.width() < _HANDOUT_NEEDS_PX
+
+    def _fold(self) -> None:
+        """Put the handout beside the page where there is room, over its right edge otherwise; the same for the topics."""
+        is_folded = self._is_handout_folded()
+        overlay_parent = self.centralWidget()
+        if is_folded and self.handout.parentWidget() is not overlay_parent:
+            self.handout.setParent(overlay_parent)
+            self.handout.setProperty("overlay", "true")
+        elif not is_folded and self.handout.parentWidget() is overlay_parent:
+            self.handout.setProperty("overlay", "false")
+            self._handout_holder.layout().addWidget(self.handout)
+            self._is_handout_open = False
+        self._handout_holder.setVisible(not is_folded)
+        self.handout.setVisible(not is_folded or self._is_handout_open)
+        if is_folded:
+            top = self.top_bar.height()
+            self.handout.setGeometry(self.width() - _RIGHT_PX, top, _RIGHT_PX, self.height() - top)
+            self.handout.raise_()
+        has_room = self.width() >= _TOPICS_NEED_PX
+        self.topics.setVisible(has_room or self._is_topics_open)
+        self.top_bar.set_topics_collapsed(is_collapsed=not has_room)
+        self.refresh_handout_button()
+
+    def _restore_layout(self) -> None:
+        geometry = QByteArray.fromBase64(QByteArray(self._store.text("window", "").encode()))
+        if geometry.isEmpty() or not self.restoreGeometry(geometry):
+            self.resize(*_FIRST_SIZE_PX)
+        # The splitter knows its width only once the window is laid out.
+        QTimer.singleShot(0, self._restore_panes)
+
+    def _restore_panes(self) -> None:
+        panes = self._store.numbers("panes")
+        if len(panes) != self._splitter.count() or min(panes) <= 0:
+            is_wide = self.width() >= _WIDE_PX
+            left, right = (_WIDE_LEFT_PX, _WIDE_RIGHT_PX) if is_wide else (_LEFT_PX, _RIGHT_PX)
+            panes = (left, max(self.width() - left - right, 400), right)
+        self._splitter.setSizes(list(panes))
+
+    def _remember_layout(self) -> None:
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        self._store.remember(window=geometry)
+        if not self._is_handout_folded():
+            self._store.remember(panes=list(self._splitter.sizes()))
+
+

@@ -1,0 +1,181 @@
+"""Finding and reading: what happens when something is searched, chosen, gone back to, or shown in another language."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from db.errors import LaminaError
+from db.records import Category, Kind, Language, SearchAnswer, Topic, TopicSummary
+from desktop.services.clinic_store import ClinicStore
+from desktop.services.desk import LatestQuery
+from desktop.services.reader import Reader, ReaderDesk
+from desktop.views.history import History
+from desktop.views.main_window import MainWindow
+
+Contents = tuple[tuple[Category, ...], tuple[TopicSummary, ...]]
+
+
+class ReadingFlow(QObject):
+    """Joins search, tree and page of one window to the library."""
+
+    topic_shown = Signal(str)
+    titles_changed = Signal()
+
+    def __init__(self, window: MainWindow, desk: ReaderDesk, store: ClinicStore, language: Language) -> None:
+        super().__init__(window)
+        self._window = window
+        self._store = store
+        self._history = History()
+        self._language: Language = language
+        self._categories: tuple[Category, ...] = ()
+        self._summaries: dict[str, TopicSummary] = {}
+        self._wanted = ""
+        self._contents: LatestQuery[Reader, Contents] = LatestQuery(desk, self, self._show_contents, self._fail)
+        self._topic: LatestQuery[Reader, Topic] = LatestQuery(desk, self, self._show_topic, self._fail)
+        self._search: LatestQuery[Reader, SearchAnswer] = LatestQuery(desk, self, self._show_answer, self._fail)
+        self._connect_signals()
+
+    @property
+    def language(self) -> Language:
+        """Return the language of the page."""
+        return self._language
+
+    @property
+    def open_topic(self) -> str:
+        """Return the id of the topic on show, or an empty text."""
+        shown = self._window.reading.topic
+        return shown.id if shown is not None else ""
+
+    def summary(self, topic_id: str) -> TopicSummary | None:
+        """Return a topic in short, in the language of the page."""
+        return self._summaries.get(topic_id)
+
+    def summaries(self) -> Sequence[TopicSummary]:
+        """Return all topics in short."""
+        return tuple(self._summaries.values())
+
+    def start(self) -> None:
+        """Ask for what the tree shows."""
+        self._window.top_bar.set_language(self._language)
+        self._ask_contents()
+
+    def open(self, topic_id: str) -> None:
+        """Open a topic and put it into the history."""
+        self._history.visit(topic_id)
+        self._ask_topic(topic_id)
+
+    def choose_language(self, language: str) -> None:
+        """Show page, tree and results in another language; the page keeps its place."""
+        chosen: Language = "es" if language == "es" else "en"
+        if chosen == self._language:
+            return
+        self._language = chosen
+        self._store.remember(page_language=chosen)
+        self._window.top_bar.set_language(chosen)
+        self._ask_contents()
+        if self.open_topic:
+            self._ask_topic(self.open_topic)
+        if self._window.topics.is_searching:
+            self._ask_search(self._window.top_bar.query)
+
+    def go_back(self) -> None:
+        """Open the page before this one."""
+        self._go(self._history.back())
+
+    def go_forward(self) -> None:
+        """Open the page that was gone back from."""
+        self._go(self._history.forward())
+
+    def refresh_tree(self) -> None:
+        """Show favourites and recents as they are now."""
+        favourites = [self._summaries[each] for each in self._store.favourites() if each in self._summaries]
+        recents = [self._summaries[each] for each in self._store.recents() if each in self._summaries]
+        self._window.topics.show_topics(self._categories, favourites, recents[:5], self.open_topic)
+
+    def _connect_signals(self) -> None:
+        window = self._window
+        window.top_bar.query_changed.connect(self._search_for)
+        window.top_bar.query_accepted.connect(window.topics.open_current)
+        window.top_bar.results_entered.connect(window.topics.enter_results)
+        window.top_bar.language_chosen.connect(self.choose_language)
+        window.top_bar.back_requested.connect(self.go_back)
+        window.top_bar.forward_requested.connect(self.go_forward)
+        window.topics.topic_chosen.connect(self.open)
+        window.topics.typed_only_chosen.connect(self._search_typed_only)
+        window.reading.topic_chosen.connect(self.open)
+        window.start.topic_chosen.connect(self.open)
+        self._store.favourites_changed.connect(self.refresh_tree)
+
+    def _search_for(self, query: str) -> None:
+        if query.strip():
+            self._ask_search(query)
+        else:
+            self._search.cancel()
+            self._window.topics.show_tree()
+
+    def _search_typed_only(self) -> None:
+        self._ask_search(self._window.top_bar.query, is_literal=True)
+
+    def _ask_contents(self) -> None:
+        language = self._language
+        self._contents.ask(lambda reader: (reader.categories(language), reader.summaries(language)))
+
+    def _ask_topic(self, topic_id: str) -> None:
+        language = self._language
+        self._wanted = topic_id
+        self._topic.ask(lambda reader: reader.topic(topic_id, language))
+
+    def _ask_search(self, query: str, *, is_literal: bool = False) -> None:
+        language = self._language
+        self._search.ask(lambda reader: reader.find(query, language, is_literal=is_literal))
+
+    def _go(self, topic_id: str) -> None:
+        if topic_id:
+            self._ask_topic(topic_id)
+
+    def _show_contents(self, contents: Contents) -> None:
+        self._categories = contents[0]
+        self._summaries = {summary.id: summary for summary in contents[1]}
+        self._window.start.show_places(_good_places(contents[1]))
+        self.refresh_tree()
+        self.titles_changed.emit()
+
+    def _show_topic(self, topic: Topic) -> None:
+        is_new = topic.id != self.open_topic
+        self._window.reading.show_topic(topic, self._category_title(self._categories, topic.category))
+        self._window.top_bar.set_history(
+            can_go_back=self._history.can_go_back, can_go_forward=self._history.can_go_forward
+        )
+        if is_new:
+            self._store.note_opened(topic.id)
+            self.refresh_tree()
+        self._window.topics.mark(topic.id)
+        self.topic_shown.emit(topic.id)
+
+    def _show_answer(self, answer: SearchAnswer) -> None:
+        if self._window.top_bar.query.strip():
+            self._window.topics.show_answer(answer)
+
+    def _fail(self, error: LaminaError) -> None:
+        self._window.notice.tell(f"{error} {error.advice}".strip(), is_lasting=True)
+
+    def _category_title(self, categories: Sequence[Category], category_id: str) -> str:
+        for category in categories:
+            if category.id == category_id:
+                return category.title
+            below = self._category_title(category.children, category_id)
+            if below:
+                return below
+        return ""
+
+
+def _good_places(summaries: Sequence[TopicSummary]) -> list[TopicSummary]:
+    """Return warnings first, then one topic of each other kind in turn."""
+    by_kind: dict[Kind, list[TopicSummary]] = {}
+    for summary in summaries:
+        by_kind.setdefault(summary.kind, []).append(summary)
+    places = by_kind.pop(Kind.WARNING_SIGN, [])[:1]
+    deepest = max((len(topics) for topics in by_kind.values()), default=0)
+    for place in range(deepest):
+        places += [topics[place] for topics in by_kind.values() if place < len(topics)]
+    return places
