@@ -10,7 +10,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from db.clinic.connection import connect, copy_whole
+from db.clinic.connection import connect, copy_whole, transaction
 from db.clinic.errors import ENVIRONMENT_ERRORS, ClinicFileNotSaved, Trouble
 from db.clinic.examination import Condition, Finding, examine_file
 from db.clinic.place import clear_part, find_free_name, put_in_place, read_moment, write_moment
@@ -73,10 +73,9 @@ def make_backup(db: sqlite3.Connection, folder: Path, moment: datetime, known: i
 
 
 def _forget_what_was_opened(copy: sqlite3.Connection) -> None:
-    copy.execute("BEGIN")
-    copy.execute("DELETE FROM recent")
-    reseal(copy, is_change=False)
-    copy.execute("COMMIT")
+    with transaction(copy):
+        copy.execute("DELETE FROM recent")
+        reseal(copy, is_change=False)
 
 
 def back_up_if_due(db: sqlite3.Connection, folder: Path, moment: datetime, known: int = len(MIGRATIONS)) -> None:

@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import Any, Self, TypeVar
 
 from db.clinic.backup import back_up_if_due
+from db.clinic.connection import transaction
 from db.clinic.errors import ClinicFileNotRead, ClinicFileNotSaved, Trouble, raising
 from db.clinic.opening import Door, Opened, open_empty
 from db.clinic.place import BACKUP_FOLDER
@@ -175,7 +176,7 @@ class ClinicFile:
     def sets(self) -> tuple[SavedSet, ...]:
         """Return the saved sets by name."""
         topics: dict[int, list[str]] = {}
-        with self._reading():
+        with raising(ClinicFileNotRead), transaction(self._db, "DEFERRED"):
             rows = self._db.execute("SELECT id, name, options FROM saved_set").fetchall()
             for set_id, topic_id in self._db.execute("SELECT set_id, topic_id FROM saved_set_topic ORDER BY position"):
                 topics.setdefault(set_id, []).append(topic_id)
@@ -208,32 +209,16 @@ class ClinicFile:
 
     # --- reading and writing ------------------------------------------------------------------------------------------
 
-    @contextmanager
-    def _reading(self) -> Iterator[None]:
-        with raising(ClinicFileNotRead):
-            self._db.execute("BEGIN")
-            try:
-                yield
-            finally:
-                if self._db.in_transaction:
-                    self._db.execute("ROLLBACK")
-
     def _read(self, question: str, *values: str) -> Rows:
         with raising(ClinicFileNotRead):
             return self._db.execute(question, values).fetchall()
 
     @contextmanager
     def _change(self, *, deserves_backup: bool = True) -> Iterator[sqlite3.Connection]:
-        with raising(ClinicFileNotSaved):
-            self._db.execute("BEGIN IMMEDIATE")
-            try:
-                check_seal(self._db)
-                yield self._db
-                reseal(self._db, is_change=deserves_backup)
-                self._db.execute("COMMIT")
-            finally:
-                if self._db.in_transaction:
-                    self._db.execute("ROLLBACK")
+        with raising(ClinicFileNotSaved), transaction(self._db):
+            check_seal(self._db)
+            yield self._db
+            reseal(self._db, is_change=deserves_backup)
 
 
 def _write_json(value: Json) -> str:

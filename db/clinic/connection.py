@@ -1,6 +1,8 @@
 """Connections to SQLite files, each with the settings its use needs."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal
 
@@ -56,21 +58,33 @@ def prepare_writing(db: sqlite3.Connection) -> None:
     db.execute("PRAGMA synchronous = FULL")
     db.execute("BEGIN")
     try:
-        db.execute("PRAGMA user_version = 0")
+        db.execute("PRAGMA user_version = 0")  # the smallest change there is, taken back at once
     except sqlite3.OperationalError as error:
         if find_trouble(error) is not Trouble.IN_USE:
             raise
     finally:
+        _take_back(db)
+
+
+@contextmanager
+def transaction(db: sqlite3.Connection, kind: Literal["DEFERRED", "IMMEDIATE"] = "IMMEDIATE") -> Iterator[None]:
+    """Keep all that is done inside, or, where anything fails, none of it."""
+    db.execute(f"BEGIN {kind}")
+    try:
+        yield
+        db.execute("COMMIT")
+    finally:
+        _take_back(db)
+
+
+def _take_back(db: sqlite3.Connection) -> None:
+    if db.in_transaction:  # a full disk makes SQLite take it back by itself
         db.execute("ROLLBACK")
 
 
 def copy_whole(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
     """Copy one database into another as it stands at one moment."""
     # The lock is taken first: Python's backup waits for ever on a locked source.
-    source.execute("BEGIN")
-    try:
+    with transaction(source, "DEFERRED"):
         source.execute("SELECT count(*) FROM sqlite_master").fetchone()
         source.backup(target)
-    finally:
-        if source.in_transaction:
-            source.execute("ROLLBACK")

@@ -6,6 +6,7 @@ A step, once released, is never edited: a change is a new step at the end.
 import sqlite3
 from collections.abc import Sequence
 
+from db.clinic.connection import transaction
 from db.clinic.seal import reseal
 
 APPLICATION_ID = 0x4C414D43  # "LAMC"
@@ -54,13 +55,8 @@ def find_version(db: sqlite3.Connection) -> int:
 def migrate(db: sqlite3.Connection, migrations: Sequence[Migration] = MIGRATIONS) -> None:
     """Bring the tables up to date, each step in one transaction with its version number and its seal."""
     for version in range(find_version(db) + 1, len(migrations) + 1):
-        db.execute("BEGIN IMMEDIATE")
-        try:
+        with transaction(db):
             for statement in migrations[version - 1]:
                 db.execute(statement)
             db.execute(f"PRAGMA user_version = {version}")
             reseal(db, schema=version, is_change=False)
-            db.execute("COMMIT")
-        finally:
-            if db.in_transaction:
-                db.execute("ROLLBACK")
