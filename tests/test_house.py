@@ -4,6 +4,7 @@ import ast
 import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -94,6 +95,18 @@ def test_the_lock_has_hashes_for_every_package() -> None:
 
     assert len(entries) > 30
     assert [entry.splitlines()[0] for entry in entries if "==" not in entry or "--hash=sha256:" not in entry] == []
+
+
+def test_everything_that_is_asked_for_is_locked() -> None:
+    """A requirement added without locking it would be missing on every other machine."""
+    locked = set(re.findall(r"^([\w-]+)==", LOCK.read_text(encoding="utf-8"), flags=re.MULTILINE))
+    asked = LOCK.with_suffix(".in").read_text(encoding="utf-8").splitlines()
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+
+    wanted = {line.split("==")[0].lower() for line in asked if line and not line.startswith("#")}
+
+    assert wanted <= locked
+    assert {name.lower() for name in project["dependencies"]} <= wanted
 
 
 def test_the_installed_packages_are_those_of_the_lock() -> None:
