@@ -242,7 +242,7 @@ class TopicSummary:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A whole page in one language."""
+    """A whole page in one language; `text_hash` is the identity of its words, for which a clinic signs off."""
 
     id: str
     kind: Kind
@@ -263,6 +263,7 @@ class Topic:
     regions: tuple[str, ...]
     reading: Reading
     review: Review
+    text_hash: str = ""
 
 
 @dataclass(frozen=True, slots=True)

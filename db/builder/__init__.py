@@ -1,1 +1,1 @@
-"""From the folder `db/content` to `library.sqlite`: read, check, score, write. Never imported by the running program."""
+"""From the folder `db/content` to `library.sqlite`: read, check, score, write. The running program never imports it."""

@@ -1,8 +1,8 @@
 """Which words of a page are prose, which are list, and how hard the prose is.
 
-Prose (scored by both formulas): the main message, paragraphs in sections and call-outs, captions, the line that says how to
-use a tool, and numbered steps, which are sentences. Lists (limits of their own): bullets, do and don't, the rows of tools,
-teach-back questions, table cells. Headings and titles are neither.
+Prose (scored by both formulas): the main message, paragraphs in sections and call-outs, captions, the line that says
+how to use a tool, and numbered steps, which are sentences. Lists (limits of their own): bullets, do and don't, the rows
+of tools, teach-back questions, table cells. Headings and titles are neither.
 """
 
 from db.builder.written import Names, Page, Passage

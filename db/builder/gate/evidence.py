@@ -16,15 +16,7 @@ def each_mark_is_checked(topic: WrittenTopic, _content: Content) -> Iterator[Pro
         yield Problem(Place(f"{topic.path}/checks.toml"), "unchecked-mark", "no claim of the page is checked", mend)
         return
     checked = {(check.section, check.source) for check in topic.checks}
-    used: dict[tuple[str, str], Place] = {}
-    for page in topic.pages.values():
-        for section in page.sections:
-            for mark in (mark for passage in section.passages for mark in passage.sources):
-                used.setdefault((section.key, mark.id), mark.place)
-    for link in topic.links:
-        for source in link.sources:
-            used.setdefault((_LINKS, source), link.place)
-    for (key, source), place in used.items():
+    for (key, source), place in _used_marks(topic).items():
         if (key, source) not in checked:
             what = f"no row of checks.toml holds “{source}” against the section `{key}`"
             yield Problem(place, "unchecked-mark", what, f'write [[check]] with section = "{key}", source = "{source}"')
@@ -87,6 +79,18 @@ def facts_name_known_sources(content: Content) -> Iterator[Problem]:
         if fact.source and fact.source not in content.shared.sources:
             what = f"no source has the id “{fact.source}”"
             yield Problem(fact.place, "unknown-source", what, "write it in db/content/sources/*.toml or mend the id")
+
+
+def _used_marks(topic: WrittenTopic) -> dict[tuple[str, str], Place]:
+    """Return each pair of section and source that the pages and links name, with its first place."""
+    used: dict[tuple[str, str], Place] = {}
+    for section in (section for page in topic.pages.values() for section in page.sections):
+        for mark in (mark for passage in section.passages for mark in passage.sources):
+            used.setdefault((section.key, mark.id), mark.place)
+    for link in topic.links:
+        for source in link.sources:
+            used.setdefault((_LINKS, source), link.place)
+    return used
 
 
 def _is_after_last_check(check: Check, topic: WrittenTopic) -> bool:

@@ -1,10 +1,23 @@
 """Rules that hold the two languages together: the handout pairs them block by block."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
+from db.block_json import block_kind
 from db.builder.problem import Place, Problem
 from db.builder.written import Content, WrittenBlock, WrittenSection, WrittenTopic
-from db.records import Block, BulletList, CallOut, DoDont, Figure, Steps, Table, TeachBack, Tool
+from db.records import Block, BulletList, CallOut, DoDont, Figure, Steps, Table, Tool
+
+# What of a block, beside its kind, must be the same in both languages.
+_SHAPES: dict[type[Block], Callable[[Any], str]] = {
+    BulletList: lambda block: f" of {len(block.items)} items",
+    CallOut: lambda block: f" {block.tone} ({', '.join(_shape(inner) for inner in block.blocks)})",
+    DoDont: lambda block: f" of {len(block.do)} and {len(block.dont)} items",
+    Figure: lambda block: f" {block.illustration}",
+    Steps: lambda block: f" of {len(block.items)} items",
+    Table: lambda block: f" of {len(block.rows)} rows and {len(block.header)} columns",
+    Tool: lambda block: f" {block.form} of {len(block.items)} rows and {len(block.columns)} columns",
+}
 
 
 def both_languages_have_the_same_sections(topic: WrittenTopic, _content: Content) -> Iterator[Problem]:
@@ -63,23 +76,7 @@ def _paired(topic: WrittenTopic) -> Iterator[tuple[WrittenSection, WrittenSectio
 
 
 def _shape(block: Block) -> str:
-    name = type(block).__name__
-    match block:
-        case CallOut():
-            return f"{block.tone} ({', '.join(_shape(inner) for inner in block.blocks)})"
-        case Figure():
-            return f"figure {block.illustration}"
-        case Tool():
-            return f"{block.form} ({len(block.items)} rows, {len(block.columns)} columns)"
-        case BulletList() | Steps():
-            return f"{name} ({len(block.items)} items)"
-        case DoDont():
-            return f"do ({len(block.do)}) and dont ({len(block.dont)})"
-        case Table():
-            return f"table ({len(block.rows)} rows, {len(block.header)} columns)"
-        case TeachBack():
-            return "teach-back"
-    return name
+    return f"{block_kind(block)}{_SHAPES.get(type(block), lambda _block: '')(block)}"
 
 
 def _block_place(section: WrittenSection, index: int) -> Place:

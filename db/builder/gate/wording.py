@@ -11,10 +11,13 @@ _DIGITS = re.compile(r"\d[\d.,/–-]*")
 # Vertebrae and the discs between them: L5, T12, L4-L5, L5/S1.
 _BONE = re.compile(r"\b[CTLS]\d{1,2}(?:\s?[-–/]\s?[CTLS]?\d{1,2})*\b")
 _CLAIMED_REVIEW = re.compile(
-    r"\b(?:reviewed by|(?:medically|clinically|peer)[ -]reviewed|(?:doctor|clinician|physician)[ -](?:approved|reviewed)"
-    r"|(?:checked|approved|verified) by (?:an? |our |the )?(?:doctor|clinician|physician|nurse|pharmacist|specialist|expert)s?"
-    r"|revisad[oa]s? por|(?:aprobad|verificad|comprobad)[oa]s? por (?:un[oa]?s? |el |la |los |las |nuestr[oa]s? )?"
-    r"(?:médic|clínic|doctor|enfermer|farmacéutic|especialista|expert)\w*|revisión médica hecha)\b",
+    r"\b(?:reviewed by|(?:medically|clinically|peer)[ -]reviewed"
+    r"|(?:doctor|clinician|physician)[ -](?:approved|reviewed)"
+    r"|(?:checked|approved|verified) by (?:an? |our |the )?"
+    r"(?:doctor|clinician|physician|nurse|pharmacist|specialist|expert)s?"
+    r"|revisad[oa]s? por"
+    r"|(?:aprobad|verificad|comprobad)[oa]s? por (?:un[oa]?s? |el |la |los |las |nuestr[oa]s? )?"
+    r"(?:médic|clínic|doctor|enfermer|farmacéutic|especialista|expert)\w*)\b",
     re.IGNORECASE,
 )
 
