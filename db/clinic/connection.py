@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Literal
 
 from db.clinic.errors import Trouble, find_trouble
@@ -26,12 +26,17 @@ def connect(path: Path, mode: Mode, patience_s: float = 0) -> sqlite3.Connection
 
     Transactions are begun and ended by hand.
     """
-    address = path.absolute().as_uri()
-    if not address.startswith("file:///"):
-        # SQLite takes what follows two slashes for a host, and refuses all but this one: a share needs four.
-        address = "file:////" + address.removeprefix("file://")
-    db = sqlite3.connect(f"{address}?{_QUERY[mode]}", uri=True, isolation_level=None, timeout=patience_s)
+    address = f"{_write_address(path.absolute())}?{_QUERY[mode]}"
+    db = sqlite3.connect(address, uri=True, isolation_level=None, timeout=patience_s)
     return _prepare(db)
+
+
+def _write_address(path: PurePath) -> str:
+    address = path.as_uri()
+    if address.startswith("file:///"):
+        return address
+    # SQLite takes what follows two slashes for a host, and refuses all but this one: a Windows share needs four.
+    return "file:////" + address.removeprefix("file://")
 
 
 def connect_memory() -> sqlite3.Connection:
