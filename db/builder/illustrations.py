@@ -12,7 +12,7 @@ from db.records import LANGUAGES, Illustration, Language
 ROLE_COLOURS = frozenset(
     {
         "#f4f6f7", "#ffffff", "#1b2a30", "#52646c", "#c9d3d7", "#7c8e96", "#0b6573", "#0b5c8a", "#a3201d", "#fdecea",
-        "#7a4b00", "#fff4dc", "#1e6b3a", "#e8f5ec", "#ffe58a", "#d6ecef",
+        "#7a4b00", "#fff4dc", "#1e6b3a", "#e8f5ec", "#ffe58a", "#d6ecef", "#f1e8d6", "#8c7a55", "#cfe3e8",
     }
 )  # fmt: skip
 _NO_COLOUR = frozenset({"none", "currentcolor", "inherit"})
