@@ -111,8 +111,8 @@ def _compiler(folder: Path, template: Path) -> "typst.Compiler":
 
 
 def _failure(messages: Iterable[str]) -> TypesettingFailed:
-    # What stands in quotes may be text of the page, and that may be about a patient.
-    diagnostic = re.sub(r'"[^"]*"', '"…"', "; ".join(messages))
+    # What stands in quotes or after a colon may be text of the page, and that may be about a patient.
+    diagnostic = "; ".join(re.split('[:"]', message, maxsplit=1)[0].strip() for message in messages)
     return TypesettingFailed(
         "This handout could not be made.", "Please report it, with the names of the topics in it.", diagnostic
     )

@@ -1,0 +1,1 @@
+"""Tests of the handout: what is on the page, and the PDF it becomes."""

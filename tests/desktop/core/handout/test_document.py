@@ -1,0 +1,200 @@
+"""What goes on the page, before it is set."""
+
+import json
+from dataclasses import replace
+from datetime import date
+from itertools import product
+
+import pytest
+
+from db.records import CallOut, ForPatient, Kind, Letterhead, Paragraph, Section, Span
+from desktop.core.handout import Document, Handout, HandoutError, Options, RedFlagsMissing, document, file_name
+from desktop.core.handout.glyph import Glyphs
+from desktop.core.handout.run import LineSetter, text_runs
+from tests.desktop.core.handout.conftest import FOR_PATIENT, TODAY, make_handout
+from tests.helpers.sample_topic import sample_topic
+
+_GLYPHS = Glyphs((frozenset(range(0x20, 0x250)),))
+
+
+def _document(handout: Handout, today: date = TODAY) -> Document:
+    return document(handout, _GLYPHS, today)[0]
+
+
+def _topic(handout: Handout) -> Document:
+    topic: Document = _document(handout)["topics"][0]
+    return topic
+
+
+def _headings(topic: Document) -> list[str]:
+    return [block["text"] for block in topic["blocks"] if block["kind"] == "heading"]
+
+
+def _words(part: object) -> str:
+    return json.dumps(part, ensure_ascii=False)
+
+
+@pytest.mark.parametrize("flags", list(product([True, False], repeat=3)))
+def test_no_option_takes_the_red_flags_away(flags: tuple[bool, bool, bool]) -> None:
+    """Leaving out every section there is leaves the main message and the box."""
+    keys = frozenset(section.key for section in sample_topic().sections)
+
+    topic = _topic(make_handout(options=Options(18, "a4", *flags, left_out=keys)))
+
+    assert topic["help_now"]["title"] == "Get help now"
+    assert "Trouble passing urine" in _words(topic["help_now"])
+    assert topic["lead"]
+
+
+def test_a_second_box_of_red_flags_stays_where_its_section_is_left_out() -> None:
+    """Red flags are locked wherever they stand."""
+    topic = sample_topic()
+    later = CallOut("help-now", "Later", (Paragraph((Span("Call 911 for this too."),)),))
+    more = replace(topic, sections=(*topic.sections, Section("outlook", "Later", (later,))))
+
+    plain = _topic(Handout((more,), "en", Options(left_out=frozenset({"outlook"}))))
+
+    assert "help-now" in [block.get("tone") for block in plain["blocks"]]
+
+
+def test_a_page_without_red_flags_is_not_handed_out() -> None:
+    """The gate of the library sees to it; paper checks again."""
+    topic = sample_topic()
+    bare = replace(topic, sections=tuple(part for part in topic.sections if part.key != "get-help-now"))
+
+    with pytest.raises(RedFlagsMissing, match="Stress fracture"):
+        _document(Handout((bare,), "en"))
+
+
+def test_an_empty_handout_is_refused() -> None:
+    """There is nothing to print, and the message says what to do."""
+    with pytest.raises(HandoutError) as refused:
+        _document(Handout((), "en"))
+
+    assert refused.value.advice
+
+
+def test_sections_come_in_order_and_teach_back_only_when_asked_for() -> None:
+    """The three questions are for staff; their section goes with them."""
+    without = _headings(_topic(make_handout()))
+    with_them = _headings(_topic(make_handout(options=Options(has_teach_back=True))))
+
+    assert without[:3] == ["What it is", "Signs", "Treatment"]
+    assert with_them == [*without, "Teach-back"]
+
+
+def test_a_left_out_section_and_left_out_pictures_are_gone() -> None:
+    """What staff switch off is not printed."""
+    topic = _topic(make_handout(options=Options(has_pictures=False, left_out=frozenset({"signs"}))))
+
+    assert "Signs" not in _headings(topic)
+    assert "figure" not in [block["kind"] for block in topic["blocks"]]
+
+
+def test_source_marks_show_only_when_asked_for() -> None:
+    """Patients read without them, staff can check with them."""
+    assert '"mark"' not in _words(_topic(make_handout()))
+    assert '{"t": "1", "mark": true}' in _words(_topic(make_handout(options=Options(has_source_marks=True)))["lead"])
+
+
+def test_a_glossary_term_is_explained_in_brackets_once() -> None:
+    """The first use in reading order carries the meaning, later ones do not."""
+    words = _words(_topic(make_handout()))
+
+    assert words.count("(a thin bridge of bone at the back of each spine bone)") == 1
+
+
+def test_a_term_that_its_own_sentence_explains_gets_no_brackets() -> None:
+    """'The pars, a thin bridge of bone' needs no second explanation."""
+    topic = sample_topic()
+    line = (Span("pars", term="pars"), Span(", a thin bridge of bone."))
+
+    runs = LineSetter(topic.terms, {}).runs(line)
+
+    assert "".join(run["t"] for run in runs) == "pars, a thin bridge of bone."
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Take 70 mg once a week", ["70 mg"]),
+        ("It takes 3 to 6 months.", ["3 to 6 months"]),
+        ("Unos 6 de cada 100 adultos", ["6 de cada 100 adultos"]),
+        ("Call +1 555 010 0134 now", ["+1 555 010 0134"]),
+        ("The L5 bone", []),
+    ],
+)
+def test_amounts_and_phones_are_kept_whole(text: str, kept: list[str]) -> None:
+    """A dose is never torn from its unit by the end of a line."""
+    assert [run["t"] for run in text_runs(text) if run.get("keep")] == kept
+
+
+def test_treatments_come_in_the_order_of_care() -> None:
+    """First steps stand first, what is not advised last, whatever order the library has."""
+    block = next(block for block in _topic(make_handout())["blocks"] if block["kind"] == "treatments")
+
+    assert [row["role"] for row in block["rows"]] == ["First step", "First step", "In some cases", "Not advised"]
+    assert [(row["evidence"], row["dots"]) for row in block["rows"]][:2] == [("Low", 2), ("Moderate", 3)]
+
+
+def test_a_treatment_page_says_what_it_is_used_for() -> None:
+    """The same links are read the other way round there."""
+    treatment = replace(sample_topic(), kind=Kind.TREATMENT)
+
+    block = next(block for block in _topic(Handout((treatment,), "en"))["blocks"] if block["kind"] == "treatments")
+
+    assert block["header"][0] == "Used for"
+
+
+def test_state_dates_and_code_stand_in_the_footer_and_in_the_text() -> None:
+    """Screen readers skip footers, so the page says it a second time."""
+    topic = _topic(make_handout("es", Options(18)))
+
+    for place in (_words(topic["footer"]), _words(topic["back_matter"])):
+        assert "Ningún profesional de salud la ha revisado todavía." in place
+        assert "Ningún traductor ha revisado todavía" in place
+        assert "SPL-ES-18-1.0" in place
+        assert "2029" in place
+
+
+def test_an_overdue_page_says_so_in_words() -> None:
+    """The day it is due it is not overdue yet; the day after it is."""
+    due, late = (_words(_document(make_handout(), date(2029, 11, day))["topics"][0]["footer"]) for day in (22, 23))
+
+    assert "overdue" not in due
+    assert "overdue" in late
+
+
+def test_a_reviewed_page_names_its_reviewer() -> None:
+    """Once a clinic has signed it off, the page no longer says that nobody did."""
+    topic = sample_topic()
+    reviewed = replace(topic, review=replace(topic.review, reviewed_by="Dr. A. Moreno"))
+
+    footer = _topic(Handout((reviewed,), "en"))["footer"]
+
+    assert footer["state"].startswith("Reviewed by Dr. A. Moreno.")
+
+
+def test_the_title_and_the_file_name_hold_no_person() -> None:
+    """Both end up where others can see them: in lists of files and of print jobs."""
+    handout = make_handout()
+
+    assert _document(handout)["title"] == "Stress fracture in the low back"
+    assert file_name(handout) == "SPL-EN-14.pdf"
+
+
+def test_nothing_typed_leaves_no_empty_line() -> None:
+    """No 'For:' without a name, no box without a note."""
+    plain = _document(make_handout(for_patient=ForPatient(), letterhead=Letterhead()))
+
+    assert plain["for_patient"] == []
+    assert plain["topics"][0]["note"] is None
+    assert not any(plain["letterhead"]["lines"])
+
+
+def test_the_note_stands_on_the_first_topic_only() -> None:
+    """It is about the person, not about each page."""
+    first, second = _document(replace(make_handout(), topics=(sample_topic(), sample_topic())))["topics"]
+
+    assert FOR_PATIENT.note in _words(first["note"])
+    assert second["note"] is None
