@@ -1,0 +1,43 @@
+"""Diagnosis codes: the longest prefix wins, and nothing is guessed."""
+
+from dataclasses import dataclass
+
+from db.records import Kind
+from db.search.rows import RowSource, marks
+
+_SHORTEST = 3
+_LAST = "\U0010ffff"
+
+
+@dataclass(frozen=True, slots=True)
+class CodeMatch:
+    """A topic that bears a code; `shared` letters of what was typed are in it."""
+
+    topic: str
+    code: str
+    shared: int
+
+
+def topics_of_code(library: RowSource, typed: str, limit: int) -> list[CodeMatch]:
+    """Return the topics for a code without dots, best first.
+
+    The code itself comes first, then the codes below it, then the longest code that it is a part of: only what is
+    nearest is returned (M4846XA finds M48.46, not M48.4 as well).
+    """
+    starts = [typed[:length] for length in range(len(typed) - 1, _SHORTEST - 1, -1)]
+    sql = f"""
+        SELECT topic, codes.code, nodot, position, kind FROM codes JOIN topics ON topics.id = topic
+        WHERE (nodot >= ? AND nodot < ?) OR nodot IN ({marks(len(starts))})
+    """  # noqa: S608  # placeholders only
+    upper = typed.upper()
+    rows = library.rows(sql, upper, upper + _LAST, *(start.upper() for start in starts))
+    best: dict[str, tuple[tuple[int, bool, bool, int, str], CodeMatch]] = {}
+    for topic, code, nodot, position, kind in rows:
+        shared = len(upper) if nodot.startswith(upper) else len(nodot)
+        # A code is on the chart for a condition: its own page comes before that of a treatment.
+        order = (-shared, nodot != upper, kind not in {Kind.CAUSE, Kind.WARNING_SIGN}, position, topic)
+        if topic not in best or order < best[topic][0]:
+            best[topic] = order, CodeMatch(topic, code, shared)
+    ranked = [match for _, match in sorted(best.values(), key=lambda found: found[0])]
+    longest = max((match.shared for match in ranked), default=0)
+    return [match for match in ranked if match.shared == longest][:limit]

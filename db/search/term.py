@@ -1,0 +1,64 @@
+"""One typed word as the search looks for it: itself, its stems, and words it may stand for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from db.search.correction import Nearby
+
+_EXACT, _STEM, _START, _NEARBY = 1.0, 0.95, 0.9, 0.9
+_EDIT_COST = 0.03
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A typed word; `is_start` says that longer words beginning so are meant too."""
+
+    word: str
+    stems: frozenset[str]
+    is_start: bool
+    nearby: tuple[Nearby, ...]
+    weight: float
+
+    def likeness(self, word: str, stems: frozenset[str]) -> float:
+        """Return how well a word of a name answers the typed one, from 0 to 1."""
+        if word == self.word:
+            return _EXACT
+        if not self.stems.isdisjoint(stems):
+            return _STEM
+        if self.is_start and word.startswith(self.word):
+            return _START
+        for near in self.nearby:
+            if near.word == word:
+                return _NEARBY - _EDIT_COST * near.edits
+        return 0.0
+
+    def in_names(self) -> str:
+        """Return the expression for the index of names."""
+        stems = [f"stems : {quoted(stem)}" for stem in sorted(self.stems) if stem]
+        return f"({' OR '.join([*self._words(), *stems])})"
+
+    def in_full(self) -> str:
+        """Return the expression for the index of whole pages."""
+        return f"({' OR '.join(self._words())})"
+
+    def _words(self) -> list[str]:
+        star = "*" if self.is_start else ""
+        return [f"{quoted(self.word)}{star}", *(quoted(near.word) for near in self.nearby)]
+
+
+def quoted(word: str) -> str:
+    """Return a folded word as a string of the FTS5 query language.
+
+    Folded words hold letters and digits only; the quotes keep AND, OR and NEAR from being commands.
+    """
+    return f'"{word}"'
+
+
+def all_of(expressions: Sequence[str]) -> str:
+    """Return the expression that wants every part."""
+    return " AND ".join(expressions)
+
+
+def any_of(expressions: Sequence[str]) -> str:
+    """Return the expression that wants one part or more."""
+    return " OR ".join(expressions)

@@ -1,0 +1,35 @@
+"""The words of the library: is a word in it, does one begin so, how telling is it."""
+
+import math
+from functools import lru_cache
+
+from db.search.rows import RowSource
+
+_LAST = "\U0010ffff"
+
+
+class Vocabulary:
+    """Asks the library's own list of words; answers are remembered."""
+
+    def __init__(self, library: RowSource) -> None:
+        self._library = library
+        self._texts = int(library.rows("SELECT count(*) FROM texts")[0][0])
+        self.frequency = lru_cache(maxsize=4_000)(self._frequency)
+        self.has_start = lru_cache(maxsize=4_000)(self._has_start)
+
+    @property
+    def texts(self) -> int:
+        """Return how many pages the library holds, each language counted."""
+        return self._texts
+
+    def weight(self, word: str) -> float:
+        """Return how much the word tells apart: rare words tell more, a word of no page most."""
+        return math.log(1.5 + self._texts / (1 + self.frequency(word)))
+
+    def _frequency(self, word: str) -> int:
+        rows = self._library.rows("SELECT sum(frequency) FROM vocabulary WHERE word = ?", word)
+        return int(rows[0][0] or 0)
+
+    def _has_start(self, start: str) -> bool:
+        sql = "SELECT 1 FROM vocabulary WHERE word >= ? AND word < ? LIMIT 1"
+        return bool(self._library.rows(sql, start, start + _LAST))
