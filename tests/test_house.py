@@ -17,7 +17,7 @@ _MOST_LINES = 400
 _MOST_BYTES_OF_A_BINARY = 300_000
 _NETWORK_MODULES = {"QtNetwork", "QtWebEngineCore", "QtWebEngineWidgets", "QtWebSockets", "QtHttpServer"}
 _MAY_USE_A_LOCAL_PIPE = Path("desktop/services/single_instance.py")
-_MACHINE_PATH = re.compile(rb"(?<![\w.$~}])/(?:home|root|work|Users)/[\w.]+")
+_MACHINE_PATH = re.compile(rb"(?<![\w.$~}])/(?:home|root|work)/[\w.]+")
 
 
 @pytest.fixture(scope="session")
