@@ -1,6 +1,7 @@
 """Blocks of a topic as the plain dictionaries that the template sets; each has a `kind`."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from db.records import (
@@ -21,11 +22,13 @@ from db.records import (
     TreatmentsHere,
 )
 from desktop.core.handout.handout import Options
-from desktop.core.handout.run import LineSetter, Run, line_text, text_runs
+from desktop.core.handout.run import LineSetter, Run, text_runs
 from desktop.core.wording import EVIDENCE_DOTS, wording
 
 PlainBlock = dict[str, Any]
 
+# "Call us if you have:" means nothing without what follows.
+_LED_TO = ("bullets", "steps", "table", "treatments")
 # The treatments that come first on a page are those that come first in care.
 _ROLE_ORDER = ("first-step", "often-added", "selected-cases", "not-advised")
 
@@ -41,8 +44,12 @@ class BlockSetter:
         self._words = wording(topic.language)
 
     def plain(self, blocks: Sequence[Block]) -> list[PlainBlock]:
-        """Return what the options leave of these blocks."""
-        return [plain for block in blocks if (plain := self._plain(block)) is not None]
+        """Return what the options leave of these blocks; a paragraph that leads to a list stays with it."""
+        found = [plain for block in blocks if (plain := self._plain(block)) is not None]
+        for before, after in pairwise(found):
+            if before["kind"] == "paragraph":
+                before["sticky"] = after["kind"] in _LED_TO
+        return found
 
     def help_now(self, box: CallOut, heading: str, level: int) -> PlainBlock:
         """Return the box of red flags, which no option can take away."""
@@ -52,9 +59,7 @@ class BlockSetter:
     def _plain(self, block: Block) -> PlainBlock | None:
         match block:
             case Paragraph(line):
-                # "Call us if you have:" means nothing without what follows.
-                is_lead_in = line_text(line).rstrip().endswith(":")
-                return {"kind": "paragraph", "runs": self._lines.runs(line), "sticky": is_lead_in}
+                return {"kind": "paragraph", "runs": self._lines.runs(line), "sticky": False}
             case BulletList(items):
                 return {"kind": "bullets", "items": self._items(items)}
             case Steps(items):

@@ -13,8 +13,10 @@ from db.records import Line, Term
 Run = dict[str, Any]
 
 _PHONE = r"\+?\(?\d[\d ().\-/]{5,20}\d"
-_AMOUNT = r"\b\d[\d.,–-]*(?: (?:to|a|in|de cada|y|and) \d[\d.,]*)? (?:[^\W\d_]{1,12}\b|%)"
-_KEPT = re.compile(f"({_PHONE}|{_AMOUNT})")
+_NUMBER = r"\b\d[\d.,–-]*"
+_SHARE = rf"{_NUMBER} (?:in|de cada) \d[\d,]*"
+_AMOUNT = rf"{_NUMBER}(?: (?:to|a|y|and) \d[\d.,]*)? (?:[^\W\d_]{{1,12}}\b|%)"
+_KEPT = re.compile(f"({_PHONE}|{_SHARE}|{_AMOUNT})")
 
 
 def text_runs(text: str, *, is_bold: bool = False) -> list[Run]:
@@ -43,17 +45,27 @@ class LineSetter:
     def runs(self, line: Line) -> list[Run]:
         """Return the runs of one line; a second call sees the terms of the first as explained."""
         runs: list[Run] = []
+        before = ""
         for span in line:
+            before += span.text
             runs += text_runs(span.text, is_bold=span.strong)
-            runs += text_runs(self._explanation(span.term, line_text(line)))
+            runs += text_runs(self._explanation(span.term, line_text(line), before))
             numbers = sorted(self._source_numbers[source] for source in span.sources if source in self._source_numbers)
             if numbers:
                 runs.append({"t": ", ".join(str(number) for number in numbers), "mark": True})
         return runs
 
-    def _explanation(self, term_id: str, line: str) -> str:
+    def _explanation(self, term_id: str, line: str, before: str) -> str:
         term = self._unexplained.pop(term_id, None)
-        # A line that goes on to say what the word means needs no second explanation.
-        if term is None or " ".join(term.definition.split()[:3]) in line:
+        if term is None or _says(line, term.definition):
             return ""
-        return f" ({term.definition.rstrip('.')})"
+        # No brackets within brackets.
+        definition = term.definition.rstrip(".").replace(" (", ", ").replace(")", "")
+        is_in_brackets = before.count("(") > before.count(")")
+        return f": {definition}" if is_in_brackets else f" ({definition})"
+
+
+def _says(line: str, definition: str) -> bool:
+    """Return whether a line explains its word itself: it holds four words of the definition in a row."""
+    words = definition.rstrip(".").split()
+    return any(" ".join(words[start : start + 4]) in line for start in range(max(1, len(words) - 3)))

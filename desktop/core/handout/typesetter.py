@@ -24,7 +24,7 @@ _STANDARDS: "Final[list[typst.PDFStandard]]" = ["a-2a", "ua-1"]
 _PAGE_COUNT: Final = "<page-count>"
 _LAST_PAGES_FILLED: Final = "<last-page-filled>"
 _HARDLY_FILLED: Final = 0.25
-_LESS_AIR: Final = 0.75
+_LESS_AIR: Final = 0.8
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,11 @@
 import json
 from dataclasses import replace
 from datetime import date
-from itertools import product
+from itertools import pairwise, product
 
 import pytest
 
-from db.records import CallOut, ForPatient, Kind, Letterhead, Paragraph, Section, Span
+from db.records import CallOut, ForPatient, Kind, Letterhead, Paragraph, Section, Span, Term
 from desktop.core.handout import Document, Handout, HandoutError, Options, RedFlagsMissing, document, file_name
 from desktop.core.handout.glyph import Glyphs
 from desktop.core.handout.run import LineSetter, text_runs
@@ -114,12 +114,31 @@ def test_a_term_that_its_own_sentence_explains_gets_no_brackets() -> None:
     assert "".join(run["t"] for run in runs) == "pars, a thin bridge of bone."
 
 
+def test_no_brackets_stand_within_brackets() -> None:
+    """A term inside brackets is explained after a colon, and a definition loses its own."""
+    term = Term("slip", "slip", "a bone that moved forward (listhesis)")
+    line = (Span("It moved (a "), Span("slip", term="slip"), Span(") last year."))
+
+    runs = LineSetter((term,), {}).runs(line)
+
+    assert "".join(run["t"] for run in runs) == "It moved (a slip: a bone that moved forward, listhesis) last year."
+
+
+def test_a_paragraph_that_leads_to_a_list_stays_with_it() -> None:
+    """'You may notice' at the foot of a page means nothing without what follows."""
+    blocks = _topic(make_handout())["blocks"]
+
+    sticky = [after["kind"] for before, after in pairwise(blocks) if before.get("sticky")]
+
+    assert sticky == ["bullets"]
+
+
 @pytest.mark.parametrize(
     ("text", "kept"),
     [
         ("Take 70 mg once a week", ["70 mg"]),
         ("It takes 3 to 6 months.", ["3 to 6 months"]),
-        ("Unos 6 de cada 100 adultos", ["6 de cada 100 adultos"]),
+        ("Unos 6 de cada 100 adultos", ["6 de cada 100"]),
         ("Call +1 555 010 0134 now", ["+1 555 010 0134"]),
         ("The L5 bone", []),
     ],

@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtPdf import QPdfDocument
 
-from db.records import Language
+from db.records import ForPatient, Language
 from desktop.core.handout import (
     PAPERS,
     SIZES,
@@ -225,12 +225,16 @@ def test_large_print_is_a_new_layout(typesetter: Typesetter) -> None:
     assert large > small
 
 
-def test_no_page_is_left_with_a_few_lines(typesetter: Typesetter) -> None:
-    """Where closer setting saves a page that would be all but empty, it is set closer."""
-    handout = make_handout("es", Options(18, "a4"))
-    plain, _ = document(handout, typesetter.glyphs, TODAY)
+def test_a_page_that_would_hold_a_few_lines_is_saved_where_closer_setting_can(typesetter: Typesetter) -> None:
+    """Among notes of growing length some push a few lines onto a new page; no note makes it longer than set wide."""
+    wide_and_set = []
+    for lines in range(1, 15):
+        handout = make_handout(for_patient=ForPatient(note="Walk each day.\n" * lines))
+        plain, _ = document(handout, typesetter.glyphs, TODAY)
+        wide_and_set.append((typesetter._compiled(plain).pages, typesetter.typeset(plain).pages))
 
-    assert typesetter.handout(handout, TODAY).pages < typesetter._compiled(plain).pages
+    assert any(closer < wide for wide, closer in wide_and_set)
+    assert all(closer <= wide for wide, closer in wide_and_set)
 
 
 # --- what must not happen ---------------------------------------------------------------------------------------------
