@@ -50,13 +50,19 @@ class TypedText:
         runs: list[Run] = []
         printable = ""
         for cluster in _clusters(text):
-            if self._glyphs.has(cluster):
-                printable += cluster
+            letter = self._printable_part(cluster)
+            printable += letter
+            if letter == cluster:
                 continue
             runs += [*text_runs(_with_breaks(printable), is_bold=is_bold), {"gap": True}]
             printable = ""
-            self._missing.setdefault(place, []).append(cluster)
+            self._missing.setdefault(place, []).append(cluster.removeprefix(letter))
         return runs + text_runs(_with_breaks(printable), is_bold=is_bold)
+
+    def _printable_part(self, cluster: str) -> str:
+        """Return the cluster, or its letter without marks that no font puts on it, or nothing."""
+        parts = (part for part in (cluster, cluster[:1]) if self._glyphs.has(part))
+        return next(parts, "")
 
 
 def printable_lines(text: str) -> list[str]:

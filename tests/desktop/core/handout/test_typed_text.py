@@ -24,6 +24,16 @@ def test_what_no_font_has_becomes_a_box_and_is_reported_once() -> None:
     assert typed.notices == (Notice("note", "→"),)
 
 
+def test_a_letter_keeps_its_place_where_only_its_mark_cannot_be_printed() -> None:
+    """The mark becomes the box, not the letter under it."""
+    typed = _typed()
+
+    runs = typed.line("0\u06e7", "note")
+
+    assert [run.get("t", "▯") for run in runs] == ["0", "▯"]
+    assert typed.notices == (Notice("note", "\u06e7"),)
+
+
 def test_what_can_be_printed_gives_no_notice() -> None:
     """A plain note is not commented on."""
     typed = _typed()
