@@ -165,6 +165,11 @@ class WrittenTopic:
     places: dict[str, Place]
 
     @property
+    def is_card_read(self) -> bool:
+        """Return whether topic.toml could be read at all."""
+        return "" not in {self.category, self.code, self.version}
+
+    @property
     def written_pages(self) -> tuple[Page, ...]:
         """Return the pages that hold anything: what a missing one lacks is said once, by the reader."""
         return tuple(page for page in self.pages.values() if page.sections)

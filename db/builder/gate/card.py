@@ -1,6 +1,7 @@
 """Rules of topic.toml: code, category, dates, ICD-10 codes, labels that stay honest."""
 
 import re
+import warnings
 from collections.abc import Iterator
 from datetime import date
 
@@ -84,7 +85,10 @@ def _months_later(day: date, months: int) -> date:
 
 
 def _is_in_icd10(code: str) -> bool:
-    import simple_icd_10_cm  # reads its whole code table when imported: about two seconds
+    with warnings.catch_warnings():
+        # It opens its code table, when imported, in a way that newer Pythons call old.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        import simple_icd_10_cm  # takes about two seconds
 
     return bool(simple_icd_10_cm.is_valid_item(code))
 

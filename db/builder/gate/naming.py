@@ -82,11 +82,13 @@ def names_once_are_long_words_of_the_names(topic: WrittenTopic, _content: Conten
             yield Problem(names.places["names_once"], "names-once", what, "keep the two that matter")
         for word in names.names_once:
             if reason := _why_not_once(word, names, language):
-                yield Problem(names.places["names_once"], "names-once", f"“{word}” {reason}", "delete it")
+                mend = "write a long word of the names as it stands there, or delete it"
+                yield Problem(names.places["names_once"], "names-once", f"“{word}” {reason}", mend)
 
 
 def _why_not_once(word: str, names: Names, language: Language) -> str:
-    if fold(word) not in folded_words(f"{names.title} {names.clinical_name}"):
+    forms = {fold(word), f"{fold(word)}s", f"{fold(word)}es"}
+    if not forms & set(folded_words(f"{names.title} {names.clinical_name}")):
         return "is no word of the title or the clinical name"
     if not is_legal_name(word, language):
         return "is too short a word to be counted once"

@@ -89,7 +89,7 @@ def figure_or_reason(topic: WrittenTopic, _content: Content) -> Iterator[Problem
     """Yield a problem where a page has neither a picture nor a reason for having none."""
     for page in topic.written_pages:
         has_figure = any(isinstance(written.block, Figure) for written in page.blocks)
-        if not has_figure and not topic.no_picture:
+        if not has_figure and not topic.no_picture and topic.is_card_read:
             mend = "add `::: figure ID`, or say in topic.toml why no picture helps (`no_picture`)"
             yield Problem(Place(page.path), "picture", "the page has no picture", mend)
         if has_figure and topic.no_picture:

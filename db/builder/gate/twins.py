@@ -24,7 +24,7 @@ def both_languages_have_the_same_sections(topic: WrittenTopic, _content: Content
     """Yield a problem at the first section of the Spanish page that the English page does not have there."""
     english, spanish = topic.pages["en"], topic.pages["es"]
     keys, twins = [s.key for s in english.sections], [s.key for s in spanish.sections]
-    if keys == twins or not keys or not twins:
+    if keys == twins or not all(keys) or not all(twins) or not (keys and twins):
         return
     index = next(
         (i for i, (one, other) in enumerate(zip(keys, twins, strict=False)) if one != other), min(len(keys), len(twins))
