@@ -1,0 +1,68 @@
+"""The command that writes a handout."""
+
+import json
+import sys
+from argparse import Namespace
+from dataclasses import fields
+from datetime import date
+from pathlib import Path
+
+from db.errors import LaminaError
+from db.records import ForPatient
+from desktop.cli.error import WrongInput
+from desktop.cli.open_library import open_library
+from desktop.core.atomic_file import write_whole
+from desktop.core.handout import Handout, Notice, Options, Typesetter
+
+_FIELDS = tuple(field.name for field in fields(ForPatient))
+
+
+def write_handout(options: Namespace) -> int:
+    """Write the PDF whole or not at all, and say how many pages it has."""
+    for_patient = _for_patient(options)
+    with open_library() as library:
+        topics = tuple(library.topic(topic, options.lang) for topic in dict.fromkeys(options.topics))
+    look = Options(size=options.size, paper=options.paper)
+    handout = Handout(topics, options.lang, look, for_patient=for_patient)
+    made = Typesetter().handout(handout, date.today())  # noqa: DTZ011  # the clinic's day decides what is overdue
+    output = Path(options.output)
+    _save(output, made.pdf)
+    for notice in made.notices:
+        print(_warning(notice), file=sys.stderr)
+    print(f"{output}: {made.pages} page{'s' if made.pages > 1 else ''}")
+    return 0
+
+
+def _save(output: Path, pdf: bytes) -> None:
+    # A file put in the place of a device would take the device away.
+    if output.exists() and not output.is_file():
+        raise LaminaError(f"{output} is no file that a handout could replace.", "Choose another name.")
+    try:
+        write_whole(output, pdf)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise LaminaError(f"The handout could not be saved as {output}: {reason}.", "Choose another place.") from error
+
+
+def _warning(notice: Notice) -> str:
+    listed = " ".join(notice.characters)
+    return f"lamina: no font for {listed} in the {notice.place}: printed as an empty box."
+
+
+def _for_patient(options: Namespace) -> ForPatient:
+    if not options.for_patient:
+        return ForPatient(name=options.patient or "", note=options.note or "")
+    if options.patient or options.note:
+        raise WrongInput("Use --for-patient or --patient and --note, not both.")
+    return _read_patient(sys.stdin.read())
+
+
+def _read_patient(text: str) -> ForPatient:
+    """Return the fields of a JSON object; what was typed is never repeated in a message."""
+    try:
+        typed = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise WrongInput("Standard input holds no JSON.", f"Give an object with {', '.join(_FIELDS)}.") from error
+    if not isinstance(typed, dict) or not all(name in _FIELDS and isinstance(typed[name], str) for name in typed):
+        raise WrongInput("Standard input holds something else.", f"Give texts for {', '.join(_FIELDS)}, no more.")
+    return ForPatient(**typed)

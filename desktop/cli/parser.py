@@ -1,0 +1,97 @@
+"""The commands and their options."""
+
+import argparse
+
+from db.records import LANGUAGES
+from desktop import __version__
+
+_SIZES = (14, 18)
+_PAPERS = ("letter", "a4")
+
+_ABOUT = """\
+Offline reference of spinal stress fractures, with handouts to print.
+Without a command the window opens.
+
+exit codes: 0 done, 1 could not be done (the reason is on standard error), 2 the command line is wrong
+"""
+_HANDOUT = """\
+Write one PDF (tagged, PDF/UA-1 and PDF/A-2a) of one or more topics.
+
+Other people on this computer can see the arguments of a running program in the list of processes, and the shell may
+keep them in its history. What concerns a patient is safer on standard input: with `--for-patient -` the program reads
+one JSON object from there, with any of these:
+
+  {"name": "", "date": "", "clinician": "", "next_visit": "", "note": ""}
+"""
+
+
+def command_parser() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line."""
+    parser = _parser("lamina", _ABOUT)
+    parser.add_argument("--version", action="version", version=f"lamina {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=_RawParser)
+    _add_topics(commands)
+    _add_search(commands)
+    _add_show(commands)
+    _add_handout(commands)
+    what = "check the library, the search, the fonts, the handout and the folders, and say what works"
+    commands.add_parser("self-test", help=what, description=what)
+    return parser
+
+
+class _RawParser(argparse.ArgumentParser):
+    """A parser that keeps the lines of its description as they are."""
+
+    def __init__(self, **options: object) -> None:
+        super().__init__(formatter_class=argparse.RawDescriptionHelpFormatter, **options)  # type: ignore[arg-type]
+
+
+_Commands = argparse._SubParsersAction  # noqa: SLF001  # argparse gives its type no public name
+
+
+def _parser(name: str, about: str) -> argparse.ArgumentParser:
+    return _RawParser(prog=name, description=about)
+
+
+def _add_topics(commands: "_Commands[_RawParser]") -> None:
+    command = commands.add_parser("topics", help="list all topics", description="List all topics.")
+    command.add_argument("--json", action="store_true", help="id, kind, category, languages and titles of each")
+
+
+def _add_search(commands: "_Commands[_RawParser]") -> None:
+    command = commands.add_parser("search", help="find topics", description="Find topics by words, names or codes.")
+    command.add_argument("query", nargs="*", metavar="QUERY", help="what to look for")
+    _add_language(command)
+    command.add_argument("--limit", type=_count, default=20, metavar="N", help="at most so many results (20)")
+    command.add_argument("--json", action="store_true", help="one JSON object a query, on one line")
+    command.add_argument("--stdin", action="store_true", help="read queries from standard input, one a line")
+
+
+def _add_show(commands: "_Commands[_RawParser]") -> None:
+    command = commands.add_parser("show", help="print one topic", description="Print one topic.")
+    command.add_argument("topic", metavar="TOPIC", help="the id of a topic (see `topics`)")
+    _add_language(command)
+    command.add_argument("--format", choices=("text", "html", "json"), default="text")
+
+
+def _add_handout(commands: "_Commands[_RawParser]") -> None:
+    command = commands.add_parser("handout", help="write a handout as PDF", description=_HANDOUT)
+    command.add_argument("topics", nargs="+", metavar="TOPIC", help="ids of topics, in the order of the pages")
+    command.add_argument("--output", required=True, metavar="FILE.pdf", help="where the PDF goes")
+    _add_language(command)
+    command.add_argument("--size", type=int, choices=_SIZES, default=14, help="of the letters, in points (14)")
+    command.add_argument("--paper", choices=_PAPERS, default="letter")
+    command.add_argument("--patient", metavar="NAME", help="shows in the list of processes; see above")
+    command.add_argument("--note", metavar="TEXT", help="shows in the list of processes; see above")
+    command.add_argument("--for-patient", choices=("-",), help="read name, date, clinician, next_visit, note as JSON")
+
+
+def _add_language(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--lang", choices=LANGUAGES, default="en", help="language of the text (en)")
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise ValueError
+    return number

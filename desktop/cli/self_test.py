@@ -1,0 +1,97 @@
+"""The command that says what works on this computer and what does not."""
+
+from argparse import Namespace
+from collections.abc import Callable
+from datetime import date
+
+from db.errors import LaminaError
+from db.records import Language
+from db.search import Search
+from desktop.cli.open_library import open_library
+from desktop.core.handout import Handout, Typesetter
+from desktop.core.handout.glyph import bundled_glyphs
+from desktop.core.paths import can_keep, find_program_folder, find_user_paths
+from desktop.core.resources import resource_path
+
+# A word that stands in each language's library, and letters that only a page with visible text can give back.
+_WORDS: dict[Language, str] = {"en": "back pain", "es": "dolor de espalda"}
+
+
+class _Failed(LaminaError):
+    """A check found that something does not work."""
+
+
+def print_self_test(_options: Namespace) -> int:
+    """Run each check, print a line for it, and return 1 if one failed."""
+    passed = [_passes(name, check) for name, check in _checks().items()]
+    return 0 if all(passed) else 1
+
+
+def _checks() -> dict[str, Callable[[], str]]:
+    return {
+        "library": _library,
+        "search in English": lambda: _search("en"),
+        "search in Spanish": lambda: _search("es"),
+        "fonts": _fonts,
+        "handout": _handout,
+        "own folder": _own_folder,
+    }
+
+
+def _passes(name: str, check: Callable[[], str]) -> bool:
+    try:
+        print(f"ok     {name}: {check()}")
+    except (LaminaError, OSError, ImportError) as error:
+        advice = error.advice if isinstance(error, LaminaError) else ""
+        print(f"FAILS  {name}: {error} {advice}".rstrip())
+        return False
+    return True
+
+
+def _library() -> str:
+    with open_library() as library:
+        facts = library.facts()
+    return f"{facts.topics} topics in {len(facts.languages)} languages, every byte as it was built"
+
+
+def _search(language: Language) -> str:
+    with open_library() as library:
+        found = Search(library).answer(_WORDS[language], language, 5).results
+    if not found:
+        raise _Failed("nothing was found.", "Install the program again.")
+    return f"{len(found)} topics found"
+
+
+def _fonts() -> str:
+    glyphs = bundled_glyphs(resource_path("fonts"), ("AtkinsonHyperlegible", "NotoSans"))
+    return f"{len(frozenset.union(*glyphs.families))} characters can be printed"
+
+
+def _handout() -> str:
+    with open_library() as library:
+        topic = library.topic(library.summaries("es")[0].id, "es")
+    made = Typesetter().handout(Handout((topic,), "es"), date.today())  # noqa: DTZ011  # as the clinic would today
+    if topic.title not in _visible_text(made.pdf):
+        raise _Failed("its pages hold no visible text.", "Install the program again.")
+    return f"{made.pages} pages with visible text"
+
+
+def _visible_text(pdf: bytes) -> str:
+    from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+    from PySide6.QtPdf import QPdfDocument
+
+    kept = QByteArray(pdf)
+    buffer = QBuffer(kept)
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    document = QPdfDocument(None)  # type: ignore[call-overload]  # the stubs want a parent; there is none here
+    document.load(buffer)
+    text = " ".join(document.getAllText(page).text() for page in range(document.pageCount()))
+    document.close()
+    return " ".join(text.split())
+
+
+def _own_folder() -> str:
+    paths = find_user_paths(find_program_folder())
+    if paths is None or not can_keep(paths.data):
+        raise _Failed("settings and favourites cannot be kept.", "They last until the program is closed.")
+    return "settings and favourites can be kept"

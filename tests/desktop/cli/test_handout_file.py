@@ -1,0 +1,144 @@
+"""The command that writes a handout."""
+
+import io
+import json
+import os
+import sys
+from pathlib import Path
+
+import pypdf
+import pytest
+
+from db.library import Library
+from desktop.__main__ import main
+from tests.helpers.pdf_faults import pdf_faults
+
+
+@pytest.fixture
+def topic_ids(used_library: Path) -> list[str]:
+    """Return the ids of two topics."""
+    with Library.open(used_library) as library:
+        return [topic.id for topic in library.summaries("en")][:2]
+
+
+def _text(path: Path) -> str:
+    return " ".join(" ".join(page.extract_text() for page in pypdf.PdfReader(path).pages).split())
+
+
+def _type(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(text))
+
+
+def test_a_handout_in_spanish_large_print_is_written(
+    topic_ids: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The PDF is valid, large and says how many pages it has."""
+    output = tmp_path / "sheet.pdf"
+
+    code = main(["handout", topic_ids[0], "--lang", "es", "--size", "18", "--paper", "a4", "--output", str(output)])
+
+    assert code == 0
+    assert pdf_faults(output.read_bytes()) == []
+    assert "-ES-18-" in _text(output)
+    assert f"{len(pypdf.PdfReader(output).pages)} page" in capsys.readouterr().out
+
+
+def test_a_topic_named_twice_is_printed_once(topic_ids: list[str], tmp_path: Path) -> None:
+    """Two topics make one document, the same one does not come again."""
+    twice, once = tmp_path / "twice.pdf", tmp_path / "once.pdf"
+
+    main(["handout", *topic_ids, topic_ids[0], "--output", str(twice)])
+    main(["handout", *topic_ids, "--output", str(once)])
+
+    assert twice.read_bytes() == once.read_bytes()
+
+
+def test_what_concerns_a_patient_comes_on_standard_input(
+    topic_ids: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Name, visit and note are on the page; what no font has is reported."""
+    _type(monkeypatch, json.dumps({"name": "Zoë Ñandú", "next_visit": "May 3", "note": "Walk → rest"}))
+    output = tmp_path / "sheet.pdf"
+
+    assert main(["handout", topic_ids[0], "--output", str(output), "--for-patient", "-"]) == 0
+
+    text = _text(output)
+    assert all(words in text for words in ("For Zoë Ñandú", "Next visit: May 3", "rest"))
+    said = capsys.readouterr()
+    assert "→" in said.err
+    assert "Zoë" not in said.out + said.err
+
+
+@pytest.mark.parametrize("typed", ["", "no json", "[1]", '{"name": 3}', '{"surname": "Quigley"}', "[" * 100_000])
+def test_wrong_input_is_refused_without_repeating_it(
+    typed: str,
+    topic_ids: list[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Exit code 2, no file, and no word of a patient in the message."""
+    _type(monkeypatch, typed)
+    output = tmp_path / "sheet.pdf"
+
+    assert main(["handout", topic_ids[0], "--output", str(output), "--for-patient", "-"]) == 2
+
+    assert not output.exists()
+    assert "Quigley" not in capsys.readouterr().err
+
+
+def test_arguments_and_standard_input_are_not_mixed(topic_ids: list[str], tmp_path: Path) -> None:
+    """Which of two names would be printed must not be a guess."""
+    words = ["handout", topic_ids[0], "--output", str(tmp_path / "x.pdf"), "--for-patient", "-", "--patient", "Sam"]
+
+    assert main(words) == 2
+
+
+def test_help_warns_that_arguments_can_be_seen(capsys: pytest.CaptureFixture[str]) -> None:
+    """Whoever writes a script learns of the list of processes there."""
+    with pytest.raises(SystemExit) as ended:
+        main(["handout", "--help"])
+
+    assert ended.value.code == 0
+    assert "list of processes" in capsys.readouterr().out
+
+
+def test_a_place_that_cannot_be_written_is_told(
+    topic_ids: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The reason of the system is in the message."""
+    assert main(["handout", topic_ids[0], "--output", str(tmp_path / "nowhere" / "x.pdf")]) == 1
+
+    assert "could not be saved" in capsys.readouterr().err
+
+
+def test_a_full_disk_leaves_the_older_handout_as_it_was(
+    topic_ids: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The new one is written whole or not at all."""
+    output = tmp_path / "sheet.pdf"
+    output.write_bytes(b"older")
+
+    def fail(_descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", fail)
+
+    assert main(["handout", topic_ids[0], "--output", str(output)]) == 1
+
+    assert "No space left on device" in capsys.readouterr().err
+    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("sheet.pdf", b"older")]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no named pipes in folders")
+def test_a_device_is_not_replaced_by_a_file(
+    topic_ids: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`--output /dev/full`, run by an administrator, would take the device away."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+
+    assert main(["handout", topic_ids[0], "--output", str(pipe)]) == 1
+
+    assert pipe.is_fifo()
+    assert "no file" in capsys.readouterr().err
