@@ -44,7 +44,7 @@ def read_query(typed: str) -> Query:
     text = _clean(typed)
     words = folded_words(text)[:MOST_WORDS]
     spoken = _WORD.findall(text.lower())[:MOST_WORDS]
-    joined = folded_words(_APOSTROPHE.sub("", text))[:MOST_WORDS]
+    joined = folded_words(without_apostrophes(text))[:MOST_WORDS]
     codes, is_code = _codes(text.lower())
     return Query(tuple(words), tuple(spoken if len(spoken) == len(words) else words), tuple(joined), codes, is_code)
 
@@ -64,6 +64,15 @@ def fold(text: str) -> str:
 def folded_words(text: str) -> list[str]:
     """Return the words of a text, folded, in order."""
     return _WORD.findall(fold(text))
+
+
+def without_apostrophes(text: str) -> str:
+    """Return the text with its apostrophes closed up.
+
+    >>> without_apostrophes("I can’t")
+    'I cant'
+    """
+    return _APOSTROPHE.sub("", text)
 
 
 def _clean(typed: str) -> str:

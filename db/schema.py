@@ -242,6 +242,46 @@ CREATE TABLE checks (
 ) STRICT;
 CREATE INDEX checks_by_topic ON checks(topic);
 
+CREATE TABLE emergency_notices (
+    language TEXT PRIMARY KEY,
+    notice TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE emergency_wordings (
+    meaning TEXT NOT NULL,
+    language TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    wording TEXT NOT NULL,
+    PRIMARY KEY (meaning, language, position)
+) STRICT;
+
+CREATE TABLE emergency_signs (
+    id INTEGER PRIMARY KEY,
+    topic TEXT REFERENCES topics(id)
+) STRICT;
+
+CREATE TABLE emergency_sign_meanings (
+    sign INTEGER NOT NULL REFERENCES emergency_signs(id),
+    meaning TEXT NOT NULL,
+    PRIMARY KEY (sign, meaning)
+) STRICT;
+
+CREATE TABLE tell_apart (
+    id TEXT NOT NULL,
+    language TEXT NOT NULL,
+    line TEXT NOT NULL,
+    PRIMARY KEY (id, language)
+) STRICT;
+
+CREATE TABLE tell_apart_words (
+    tell_apart TEXT NOT NULL,
+    language TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    word TEXT NOT NULL,
+    PRIMARY KEY (tell_apart, language, position),
+    FOREIGN KEY (tell_apart, language) REFERENCES tell_apart(id, language)
+) STRICT;
+
 CREATE TABLE searchable (
     text INTEGER PRIMARY KEY REFERENCES texts(id),
     title TEXT NOT NULL,

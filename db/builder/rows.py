@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from db.block_json import block_kind, block_to_json
-from db.builder.folding import fold
 from db.builder.plain_text import block_lines, plain_text
 from db.builder.scoring import page_scores
 from db.builder.search_index import Searchable, searchable, vocabulary
+from db.builder.search_words import search_word_rows
 from db.builder.written import Content, Page, Shared, WrittenSection, WrittenTopic
+from db.query import fold
 from db.records import LANGUAGES, Figure, Language
 
 Row = dict[str, Any]
@@ -38,6 +39,8 @@ class _RowMaker:
             self._add_card(topic)
         for topic in self._topics:
             self._add_links(topic)
+        for table, rows in search_word_rows(self._content.shared.search_words).items():
+            self._rows[table] += rows
         for topic in self._topics:
             for language in LANGUAGES:
                 self._add_text(topic, language)

@@ -5,6 +5,7 @@ from pathlib import Path
 from db.builder.fact_wording import Unit, wording
 from db.builder.illustrations import read_illustrations
 from db.builder.problem import Place, Problems
+from db.builder.search_words import read_search_words
 from db.builder.toml_file import Fields, read_toml
 from db.builder.written import Fact, Shared, WrittenCategory
 from db.records import LANGUAGES, Kind, Language, Source, Term
@@ -43,6 +44,7 @@ def read_shared(content: Path, drawings: Path, shown: str, problems: Problems) -
         terms=terms,
         term_places=term_places,
         illustrations=read_illustrations(pictures, drawings, problems),
+        search_words=read_search_words(content, shown, problems),
     )
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal
 
 from db.builder.problem import Place
+from db.builder.search_words import SearchWords
 from db.records import Block, Evidence, Illustration, Kind, Language, Line, Role, Source, Term
 
 Manner = Literal["prose", "step", "item", "cell", "title"]
@@ -217,6 +218,7 @@ class Shared:
     terms: dict[str, dict[Language, Term]]
     term_places: dict[str, Place]
     illustrations: dict[str, dict[Language, Illustration]]
+    search_words: SearchWords
 
 
 @dataclass(frozen=True, slots=True)

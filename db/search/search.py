@@ -1,43 +1,24 @@
 """The search of the window and the command line: ask it what was typed, get the topics that answer."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from db.query import Query, read_query
 from db.records import Language, SearchAnswer, SearchResult
 from db.search.code import topics_of_code
 from db.search.correction import Correction
-from db.search.name import Card, Cards, NameMatch, best_name
-from db.search.question import QUESTION_WORDS, telling
+from db.search.emergency import Emergencies, Emergency
+from db.search.look_alike import LookAlikes, group_of, read_look_alikes
+from db.search.name import Card, Cards
+from db.search.ranking import Ranked, Ranking
+from db.search.red_flag import help_now
 from db.search.rows import RowSource
 from db.search.snippet import Snippets
 from db.search.stem import Stems
-from db.search.term import Term, all_of, any_of
+from db.search.term import Term
 from db.search.vocabulary import Vocabulary
 
-_ENOUGH = 10
-_MOST_CANDIDATES = 60
-_SHORTEST_START_IN_BODY = 3
-_OTHER_LANGUAGE_SHARE = 0.97
-_LEAST_SHARE = 0.5
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A page that one of the indexes returned: lower tiers want more, lower ranks are better."""
-
-    text: int
-    tier: int
-    rank: float
-
-
-@dataclass(frozen=True, slots=True)
-class _Ranked:
-    """A page with what sorts it: the step of the ladder, then how much of what was typed it answers."""
-
-    card: Card
-    match: NameMatch
-    order: tuple[int, float, int, bool, float, str]
+_SHOWN_TOGETHER = 3
 
 
 class Search:
@@ -52,10 +33,13 @@ class Search:
         self._stems = Stems()
         self._correction = Correction(library)
         self._cards = Cards(library)
+        self._ranking = Ranking(library, self._cards, self._stems)
         self._snippets = Snippets(library)
+        self._emergencies = Emergencies(library, self._vocabulary, self._stems)
+        self._look_alikes = read_look_alikes(library)
 
     def answer(self, query: str, language: Language, limit: int = 20, *, is_literal: bool = False) -> SearchAnswer:
-        """Return the topics that answer, best first, each once and in the language where it is written in it.
+        """Return the topics that answer, best first, each once, in the language where it is written in it.
 
         `is_literal` looks for nothing but what was typed.
         """
@@ -64,13 +48,21 @@ class Search:
             return SearchAnswer(query, ())
         coded = self._coded(read, language, limit)
         if read.is_code and coded:
-            return SearchAnswer(query, coded)
+            return SearchAnswer(query, tuple(coded))
         terms = self._terms(read, is_literal=is_literal)
-        ranked = self._ranked(terms, language)
-        results = [self._result(found, terms, language) for found in ranked[:limit]]
-        return SearchAnswer(query, _each_once([*coded, *results], limit), _included(terms, results))
+        ranked = self._ranking.ranked(terms, language)
+        emergency = self._emergencies.met(read.joined, is_literal=is_literal)
+        if emergency and not emergency.topic:
+            named = [self._result(found, terms, language) for found in ranked if found.is_whole_name]
+            return SearchAnswer(query, tuple(named[:limit]), notice=self._emergencies.notice(language))
+        results = [*coded, *(self._result(found, terms, language) for found in ranked[:limit])]
+        results = self._told_apart(results, read, language, is_literal=is_literal)
+        if emergency:
+            results = [self._warning(emergency, language, results), *results]
+        shown = _each_once(results)[:limit]
+        return SearchAnswer(query, tuple(shown), self._included(terms, ranked) if shown else ())
 
-    # --- what to look for -----------------------------------------------------------------------------------------
+    # --- what was typed -------------------------------------------------------------------------------------------
 
     def _terms(self, query: Query, *, is_literal: bool) -> list[Term]:
         last = len(query.words) - 1
@@ -80,65 +72,21 @@ class Search:
         ]
 
     def _term(self, word: str, spoken: str, *, is_last: bool, is_literal: bool) -> Term:
-        frequency, has_start = self._vocabulary.frequency(word), self._vocabulary.has_start(word)
+        is_known, has_start = bool(self._vocabulary.frequency(word)), self._vocabulary.has_start(word)
         nearby = () if is_literal or has_start else self._correction.nearby(word, is_last=is_last)
         weight = max((self._vocabulary.weight(near.word) for near in nearby), default=self._vocabulary.weight(word))
-        stems = self._stems.of_typed(word, spoken)
-        return Term(word, stems, is_last or (has_start and not frequency), nearby, weight)
-
-    # --- where to look --------------------------------------------------------------------------------------------
-
-    def _ranked(self, terms: Sequence[Term], language: Language) -> list[_Ranked]:
-        found = self._candidates(terms)
-        if len(terms) > 1 and not any(hit.tier == 0 for hit in found):
-            kept = set(telling([term.word for term in terms]))
-            terms = [term for term in terms if term.word in kept]
-            found = self._candidates(terms)
-        cards = self._cards.of([hit.text for hit in found])
-        ranked = [self._rank(cards[hit.text], hit, terms, language) for hit in found]
-        best: dict[str, _Ranked] = {}
-        for page in sorted((page for page in ranked if page is not None), key=lambda page: page.order):
-            best.setdefault(page.card.topic, page)
-        return list(best.values())
-
-    def _candidates(self, terms: Sequence[Term]) -> list[_Found]:
-        tiers: list[tuple[str, str]] = [("names", all_of([term.in_names() for term in terms]))]
-        has_body = len(terms[-1].word) >= _SHORTEST_START_IN_BODY
-        if has_body:
-            tiers.append(('"full"', all_of([term.in_full() for term in terms])))
-        if len(terms) > 1:
-            tiers.append(("names", any_of([term.in_names() for term in terms])))
-            tiers.append(('"full"', any_of([term.in_full() for term in terms if term.word not in QUESTION_WORDS])))
-        found: dict[int, _Found] = {}
-        for tier, (table, expression) in enumerate(tiers):
-            if len(found) >= _ENOUGH or not expression:
-                break
-            for text, rank in self._matches(table, expression):
-                found.setdefault(text, _Found(text, tier, rank))
-        return list(found.values())
-
-    def _matches(self, table: str, expression: str) -> list[tuple[int, float]]:
-        sql = f"SELECT rowid, rank FROM {table} WHERE {table} MATCH ? ORDER BY rank LIMIT {_MOST_CANDIDATES}"  # noqa: S608  # our own names
-        return [(row[0], row[1]) for row in self._library.rows(sql, expression)]
-
-    # --- what comes first -----------------------------------------------------------------------------------------
-
-    def _rank(self, card: Card, hit: _Found, terms: Sequence[Term], language: Language) -> _Ranked | None:
-        match = best_name(card, terms, self._stems)
-        is_other = card.language != language
-        worth = match.worth * (_OTHER_LANGUAGE_SHARE if is_other else 1.0)
-        if hit.tier == 1:
-            worth = max(worth, 0.6)
-        if hit.tier > 1 and worth < _LEAST_SHARE:
-            return None
-        return _Ranked(card, match, (match.step, -worth, hit.tier, is_other, hit.rank, card.topic))
+        # A word that is none, but begins one, is taken for short: "compr frac".
+        return Term(word, self._stems.of_typed(word, spoken), is_last or (has_start and not is_known), nearby, weight)
 
     # --- what is shown --------------------------------------------------------------------------------------------
 
-    def _result(self, found: _Ranked, terms: Sequence[Term], language: Language) -> SearchResult:
-        card = found.card if found.card.language == language else self._cards.of_topic(found.card.topic, language)
+    def _result(self, found: Ranked, terms: Sequence[Term], language: Language) -> SearchResult:
+        card = self._in_language(found.card, language)
+        name = found.match.name.text if found.match.share else ""
+        return self._shown(card, terms, "" if name == card.title else name)
+
+    def _shown(self, card: Card, terms: Sequence[Term], matched_name: str) -> SearchResult:
         snippet = self._snippets.best(card.text, terms)
-        name = found.match.name.text if found.match.share and found.match.name.text != card.title else ""
         return SearchResult(
             topic_id=card.topic,
             kind=card.kind,
@@ -147,28 +95,48 @@ class Search:
             clinical_name=card.clinical_name,
             snippet=snippet.pieces,
             section=snippet.section,
-            matched_name=name,
+            matched_name=matched_name,
         )
 
-    def _coded(self, query: Query, language: Language, limit: int) -> tuple[SearchResult, ...]:
-        results = []
-        for typed in query.codes:
-            for match in topics_of_code(self._library, typed, limit):
-                card = self._cards.of_topic(match.topic, language)
-                snippet = self._snippets.best(card.text, ())
-                names = (card.topic, card.kind, card.language, card.title, card.clinical_name)
-                results.append(SearchResult(*names, snippet.pieces, snippet.section, match.code))
-        return _each_once(results, limit)
+    def _in_language(self, card: Card, language: Language) -> Card:
+        return card if card.language == language else self._cards.of_topic(card.topic, language)
+
+    def _coded(self, query: Query, language: Language, limit: int) -> list[SearchResult]:
+        matches = [match for typed in query.codes for match in topics_of_code(self._library, typed, limit)]
+        return [self._shown(self._cards.of_topic(match.topic, language), (), match.code) for match in matches]
+
+    def _warning(self, emergency: Emergency, language: Language, results: Iterable[SearchResult]) -> SearchResult:
+        """Return the page of an emergency with its red flags, as it was found or as it stands."""
+        card = self._cards.of_topic(emergency.topic, language)
+        found = next((result for result in results if result.topic_id == card.topic), self._shown(card, (), ""))
+        return replace(found, help_now=help_now(self._library, card.text, emergency.words, self._stems))
+
+    def _told_apart(
+        self, results: Sequence[SearchResult], query: Query, language: Language, *, is_literal: bool
+    ) -> list[SearchResult]:
+        """Return the results with look-alikes of what was typed among the first ones, each with its line."""
+        group = group_of(self._look_alikes, query.words, is_literal=is_literal)
+        if group is None:
+            return list(results)
+        told = [self._with_line(result, group, language) for result in results]
+        found = {result.topic_id for result in told}
+        missing = [self._shown(self._cards.of_topic(topic, language), (), "") for topic in sorted(group.topics - found)]
+        together = [result for result in told if result.tell_apart]
+        together += [self._with_line(result, group, language) for result in missing]
+        first = told[0] if told and not told[0].tell_apart else None
+        lead = [first, *together] if first else together
+        return [*lead[:_SHOWN_TOGETHER], *told, *lead[_SHOWN_TOGETHER:]]
+
+    def _with_line(self, result: SearchResult, group: LookAlikes, language: Language) -> SearchResult:
+        return replace(result, tell_apart=group.line(language)) if result.topic_id in group.topics else result
+
+    def _included(self, terms: Sequence[Term], ranked: Sequence[Ranked]) -> tuple[str, ...]:
+        """Return the words that were added for misspelled ones and that brought a page, as they are written there."""
+        return tuple(dict.fromkeys(word for term in terms for word in self._ranking.added(term, ranked)))
 
 
-def _included(terms: Iterable[Term], results: Sequence[SearchResult]) -> tuple[str, ...]:
-    if not results:
-        return ()
-    return tuple(dict.fromkeys(near.word for term in terms for near in term.nearby))
-
-
-def _each_once(results: Iterable[SearchResult], limit: int) -> tuple[SearchResult, ...]:
+def _each_once(results: Iterable[SearchResult]) -> list[SearchResult]:
     best: dict[str, SearchResult] = {}
     for result in results:
         best.setdefault(result.topic_id, result)
-    return tuple(best.values())[:limit]
+    return list(best.values())

@@ -7,7 +7,14 @@ from db.builder.build import Built, build, check
 
 ROOT = Path(__file__).resolve().parents[2]
 FIXTURES = ROOT / "tests" / "db" / "fixtures"
-_REAL_TABLES = ("sections.toml", "units.toml", "kinds.toml", "emergency.toml")
+_REAL_TABLES = (
+    "sections.toml",
+    "units.toml",
+    "kinds.toml",
+    "emergency.toml",
+    "emergency_words.toml",
+    "look_alikes.toml",
+)
 
 
 class SmallContent:

@@ -7,6 +7,7 @@ from db.builder.gate.evidence import EVIDENCE_RULES, facts_name_known_sources
 from db.builder.gate.naming import NAMING_RULES, aliases_belong_to_one_topic, titles_are_unique
 from db.builder.gate.reading import READING_RULES, medians_keep_the_limits
 from db.builder.gate.references import REFERENCE_RULES
+from db.builder.gate.search_words import look_alikes_are_two_or_more, meanings_are_used, signs_lead_to_red_flags
 from db.builder.gate.structure import STRUCTURE_RULES
 from db.builder.gate.twins import TWIN_RULES
 from db.builder.gate.wording import WORDING_RULES
@@ -32,6 +33,9 @@ LIBRARY_RULES: tuple[LibraryRule, ...] = (
     aliases_belong_to_one_topic,
     facts_name_known_sources,
     medians_keep_the_limits,
+    signs_lead_to_red_flags,
+    meanings_are_used,
+    look_alikes_are_two_or_more,
 )
 
 

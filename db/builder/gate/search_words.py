@@ -1,0 +1,43 @@
+"""Rules for words of emergency and look-alikes: a sign leads to a page that exists and says what to do."""
+
+from collections.abc import Iterable, Iterator
+
+from db.builder.problem import Problem
+from db.builder.written import Content, WrittenBlock
+from db.query import fold
+from db.records import LANGUAGES, CallOut
+
+
+def signs_lead_to_red_flags(content: Content) -> Iterator[Problem]:
+    """Yield a problem for each sign whose topic is missing or has no call-out *Get help now*."""
+    for sign in content.shared.search_words.signs:
+        topic = content.by_id.get(sign.topic)
+        if sign.topic and topic is None:
+            what = f"there is no topic “{sign.topic}”"
+            yield Problem(sign.place, "emergency-sign", what, "mend the id, or leave `topic` out")
+        elif topic and not all(_has_red_flags(topic.pages[language].blocks) for language in LANGUAGES):
+            what = f"the page “{sign.topic}” has no `help-now` box"
+            yield Problem(sign.place, "emergency-sign", what, "lead to a page that says what to do now")
+
+
+def _has_red_flags(blocks: Iterable[WrittenBlock]) -> bool:
+    return any(isinstance(written.block, CallOut) and written.block.tone == "help-now" for written in blocks)
+
+
+def meanings_are_used(content: Content) -> Iterator[Problem]:
+    """Yield a problem for each meaning of no sign: its words would do nothing."""
+    words = content.shared.search_words
+    used = {meaning for sign in words.signs for meaning in sign.meanings}
+    for meaning in words.meanings.keys() - used:
+        place = words.places[meaning]
+        yield Problem(place, "emergency-meaning", f"no sign has the meaning “{meaning}”", "delete it or use it")
+
+
+def look_alikes_are_two_or_more(content: Content) -> Iterator[Problem]:
+    """Yield a problem for each group that does not tell different words apart."""
+    words = content.shared.search_words
+    for name, group in words.look_alikes.items():
+        for language, some in group.words.items():
+            if len({fold(word) for word in some}) < max(len(some), 2):
+                what = f"“{name}” has fewer than two different words in `{language}`"
+                yield Problem(words.places[name], "look-alikes", what, "name each word once, at least two")

@@ -1,0 +1,118 @@
+"""What the search knows beside the pages: words of emergency, and names that are taken for one another."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from db.builder.problem import Place, Problems
+from db.builder.toml_file import Fields, read_toml
+from db.records import LANGUAGES, Language
+
+Texts = Mapping[Language, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """An emergency: the meanings that must all be there, and the topic that says what to do, or no topic."""
+
+    topic: str
+    meanings: tuple[str, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class LookAlikes:
+    """Names taken for one another, and the line that tells them apart."""
+
+    words: Texts
+    lines: Mapping[Language, str]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchWords:
+    """The tables `emergency_words.toml` and `look_alikes.toml`."""
+
+    notice: Mapping[Language, str]
+    meanings: Mapping[str, Texts]
+    signs: tuple[Sign, ...]
+    look_alikes: Mapping[str, LookAlikes]
+    places: Mapping[str, Place]
+
+
+def read_search_words(content: Path, shown: str, problems: Problems) -> SearchWords:
+    """Return both tables of the content folder; `shown` is its name in messages."""
+    emergency = read_toml(content / "emergency_words.toml", f"{shown}/emergency_words.toml", problems)
+    look_alikes = read_toml(content / "look_alikes.toml", f"{shown}/look_alikes.toml", problems)
+    tables = dict(emergency.table("meaning").items())
+    meanings = {name: _texts(fields) for name, fields in tables.items()}
+    signs = tuple(_sign(fields, meanings, problems) for fields in emergency.tables("sign"))
+    notice = emergency.table("notice")
+    words = SearchWords(
+        notice={language: notice.text(language) for language in LANGUAGES},
+        meanings=meanings,
+        signs=signs,
+        look_alikes={name: _look_alikes(fields) for name, fields in look_alikes.items()},
+        places={name: fields.place() for name, fields in [*tables.items(), *look_alikes.items()]},
+    )
+    emergency.refuse_others()
+    return words
+
+
+def search_word_rows(words: SearchWords) -> dict[str, list[dict[str, Any]]]:
+    """Return the rows of the tables that the search reads."""
+    return {
+        "emergency_notices": [{"language": language, "notice": text} for language, text in words.notice.items()],
+        "emergency_wordings": [
+            {"meaning": name, "language": language, "position": position, "wording": wording}
+            for name, texts in words.meanings.items()
+            for language, wordings in texts.items()
+            for position, wording in enumerate(wordings)
+        ],
+        "emergency_signs": [
+            {"id": number, "topic": sign.topic or None} for number, sign in enumerate(words.signs, start=1)
+        ],
+        "emergency_sign_meanings": [
+            {"sign": number, "meaning": meaning}
+            for number, sign in enumerate(words.signs, start=1)
+            for meaning in sign.meanings
+        ],
+        "tell_apart": [
+            {"id": name, "language": language, "line": line}
+            for name, group in words.look_alikes.items()
+            for language, line in group.lines.items()
+        ],
+        "tell_apart_words": [
+            {"tell_apart": name, "language": language, "position": position, "word": word}
+            for name, group in words.look_alikes.items()
+            for language, some in group.words.items()
+            for position, word in enumerate(some)
+        ],
+    }
+
+
+def _texts(fields: Fields) -> Texts:
+    found = {language: fields.texts(language) for language in LANGUAGES}
+    fields.refuse_others()
+    return found
+
+
+def _sign(fields: Fields, meanings: Mapping[str, Texts], problems: Problems) -> Sign:
+    sign = Sign(fields.text("topic", is_needed=False), fields.texts("meanings", tuple(meanings)), fields.place())
+    fields.refuse_others()
+    if not sign.meanings:
+        problems.report(sign.place, "emergency-sign", "the sign has no meaning", "name at least one meaning")
+    return sign
+
+
+def _look_alikes(fields: Fields) -> LookAlikes:
+    tables = {language: fields.table(language) for language in LANGUAGES}
+    group = LookAlikes(
+        words={language: table.texts("words") for language, table in tables.items()},
+        lines={language: table.text("line") for language, table in tables.items()},
+    )
+    # Read by people who check the line; the library does not need them.
+    fields.texts("seen_at")
+    fields.day("date")
+    fields.refuse_others()
+    return group
