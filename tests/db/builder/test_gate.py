@@ -175,11 +175,9 @@ def test_the_median_of_few_pages_is_held_too(small_content: SmallContent) -> Non
     assert not [problem for problem in problems if ": page-first: " in problem]
 
 
-_NEAR_THE_LIMIT = "\n\n".join(
-    3
-    * (
-        "The clinic can also offer several other helpful lessons. Patients often follow simple programs at home. "
-        "Gentle stretching before breakfast usually helps people. Regular walking also makes muscles stronger. "
-        "Someone at the clinic will always answer your questions. Better shoes can also protect your ankles.",
-    )
+_HARD_PARAGRAPH = (
+    "The clinic can also offer several other helpful lessons. Patients often follow simple programs at home. "
+    "Gentle stretching before breakfast usually helps people. Regular walking also makes muscles stronger. "
+    "Someone at the clinic will always answer your questions. Better shoes can also protect your ankles."
 )
+_NEAR_THE_LIMIT = "\n\n".join([_HARD_PARAGRAPH] * 3)
