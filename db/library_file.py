@@ -59,8 +59,8 @@ def reading() -> Iterator[None]:
         if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT:
             raise
         raise _damaged(str(error)) from error
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        # A flipped bit can leave valid SQLite whose JSON, dates or kinds are none.
+    except (ValueError, LookupError, TypeError, AttributeError) as error:
+        # A flipped bit can leave valid SQLite whose columns, JSON, dates or kinds are none.
         raise _damaged(f"{type(error).__name__}: {error}") from error
 
 

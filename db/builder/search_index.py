@@ -1,14 +1,17 @@
 """What the search tables hold of a page: names, their stems, the running text, and every word that occurs."""
 
+import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 import snowballstemmer
 
-from db.builder.folding import fold, folded_words
+from db.query import fold, folded_words
 from db.records import Language
 
+_WORD = re.compile(r"[^\W_]+")
 _STEMMERS: dict[Language, str] = {"en": "english", "es": "spanish"}
 
 
@@ -36,10 +39,9 @@ def stems(text: str, language: Language) -> list[str]:
     Spanish stemmer cuts the two differently.
     """
     stemmer = snowballstemmer.stemmer(_STEMMERS[language])
-    words = text.lower().split()
-    spoken = [word.strip(".,;:!?¡¿()[]«»“”\"'’") for word in words]
-    found = stemmer.stemWords(spoken) + stemmer.stemWords(folded_words(text))
-    return list(dict.fromkeys(part for stem in found for part in folded_words(fold(stem))))
+    spoken = _WORD.findall(unicodedata.normalize("NFC", text).lower())
+    found = stemmer.stemWords([*spoken, *folded_words(text)])
+    return list(dict.fromkeys(fold(stem) for stem in found))
 
 
 def vocabulary(pages: Iterable[Searchable]) -> list[tuple[str, Language, bool, int]]:

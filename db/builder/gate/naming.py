@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from db.builder.folding import fold, folded_words
 from db.builder.problem import Problem
 from db.builder.written import Alias, Content, Names, WrittenTopic
+from db.query import fold, folded_words
 from db.readability import is_legal_name
 from db.records import LANGUAGES, Language
 
