@@ -3,6 +3,8 @@
 import hashlib
 import io
 import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from itertools import pairwise, product
 from pathlib import Path
@@ -10,7 +12,7 @@ from typing import Any
 
 import pypdf
 import pytest
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF
 from PySide6.QtPdf import QPdfDocument
 
 from db.records import ForPatient, Language
@@ -39,14 +41,21 @@ def _reader(typeset: Typeset) -> pypdf.PdfReader:
     return pypdf.PdfReader(io.BytesIO(typeset.pdf))
 
 
-def _visible_text(pdf: bytes) -> str:
-    document = QPdfDocument()
+@contextmanager
+def _shown(pdf: bytes) -> Iterator[QPdfDocument]:
+    """Give the PDF as the preview reads it: from memory."""
+    shown = QPdfDocument()
     buffer = QBuffer()
     buffer.setData(QByteArray(pdf))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    document.load(buffer)
-    text = "\n".join(document.getAllText(number).text() for number in range(document.pageCount()))
-    document.close()
+    shown.load(buffer)
+    yield shown
+    shown.close()
+
+
+def _visible_text(pdf: bytes) -> str:
+    with _shown(pdf) as shown:
+        text = "\n".join(shown.getAllText(number).text() for number in range(shown.pageCount()))
     return " ".join(text.replace("\u200b", "").split())
 
 
@@ -194,6 +203,22 @@ def test_no_metadata_holds_the_name_of_the_patient(typesetter: Typesetter) -> No
 
 
 # --- pages ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("size", SIZES)
+def test_no_letter_comes_nearer_to_the_edge_than_half_an_inch(typesetter: Typesetter, size: Size, paper: Paper) -> None:
+    """Many printers cannot print there."""
+    half_inch = 36
+    with _shown(typesetter.handout(make_handout("es", Options(size, paper)), TODAY).pdf) as shown:
+        for number in range(shown.pageCount()):
+            page_size = shown.pagePointSize(number)
+            printable = QRectF(0, 0, page_size.width(), page_size.height()).adjusted(*_inset(half_inch))
+            assert printable.contains(shown.getAllText(number).boundingRectangle())
+
+
+def _inset(points: int) -> tuple[int, int, int, int]:
+    return points, points, -points, -points
 
 
 def test_the_same_handout_gives_the_same_bytes() -> None:

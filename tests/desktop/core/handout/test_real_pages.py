@@ -12,9 +12,7 @@ from tests.helpers.pdf_faults import pdf_faults
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_page_makes_a_valid_handout(
-    typesetter: Typesetter, language: Language, size: Size
-) -> None:
+def test_every_page_makes_a_valid_handout(typesetter: Typesetter, language: Language, size: Size) -> None:
     """No page holds a letter without a glyph, a picture without words or a skipped heading."""
     faults = {}
     with Library.open(resource_path("library.sqlite")) as library:
