@@ -128,7 +128,7 @@ class Application(QObject):
     def _dress(self) -> None:
         template = resource_path("styles/lamina.qss").read_text(encoding="utf-8")
         self._qt.setPalette(palette(self.look.theme))
-        self._qt.setStyleSheet(style_sheet(self.look.theme, template))
+        self._qt.setStyleSheet(style_sheet(self.look.theme, template, resource_path("icons")))
 
     def _show_help(self) -> None:
         told = QCoreApplication.translate

@@ -64,6 +64,7 @@ class Desk(QObject, Generic[Owned]):
         self._newest: dict[int, int] = {}
         self._askers: WeakValueDictionary[int, LatestQuery[Any, Any]] = WeakValueDictionary()
         self._tickets = 0
+        self._enrolled = 0
         self._thread = QThread(self)
         self._thread.setObjectName(name)
         self._clerk = _Clerk(open_owned, self._newest)
@@ -71,16 +72,21 @@ class Desk(QObject, Generic[Owned]):
         self._connect_signals()
         self._thread.start()
 
-    def put(self, asker: "LatestQuery[Owned, Any]", question: Callable[[Owned], object]) -> None:
-        """Queue `question`; whatever `asker` asked before is overtaken."""
-        self._tickets += 1
-        self._askers[id(asker)] = asker
-        self._newest[id(asker)] = self._tickets
-        self._asked.emit(id(asker), self._tickets, question)
+    def enrol(self, asker: "LatestQuery[Owned, Any]") -> int:
+        """Take note of one who will ask, and return its number."""
+        self._enrolled += 1
+        self._askers[self._enrolled] = asker
+        return self._enrolled
 
-    def forget(self, asker: "LatestQuery[Owned, Any]") -> None:
-        """Drop whatever `asker` still waits for."""
-        self._newest.pop(id(asker), None)
+    def put(self, asker: int, question: Callable[[Owned], object]) -> None:
+        """Queue `question`; whatever the same asker asked before is overtaken."""
+        self._tickets += 1
+        self._newest[asker] = self._tickets
+        self._asked.emit(asker, self._tickets, question)
+
+    def forget(self, asker: int) -> None:
+        """Drop whatever an asker still waits for."""
+        self._newest.pop(asker, None)
 
     def close(self) -> None:
         """Let the question under way end, close the owned thing and stop the thread."""
@@ -95,11 +101,11 @@ class Desk(QObject, Generic[Owned]):
         self._clerk.answered.connect(self._deliver)
 
     @Slot(int, int, object, object)
-    def _deliver(self, asker_id: int, ticket: int, answer: object, failure: Exception | None) -> None:
-        asker = self._askers.get(asker_id)
-        if asker is None or self._newest.get(asker_id) != ticket:
+    def _deliver(self, number: int, ticket: int, answer: object, failure: Exception | None) -> None:
+        asker = self._askers.get(number)
+        if asker is None or self._newest.get(number) != ticket:
             return
-        del self._newest[asker_id]
+        del self._newest[number]
         asker.deliver(answer, failure)
 
 
@@ -118,6 +124,7 @@ class LatestQuery(QObject, Generic[Owned, Answer]):
         self._on_answer = on_answer
         self._on_failure = on_failure
         self._is_waiting = False
+        self._number = desk.enrol(self)
         parent.destroyed.connect(self._stop)
 
     @property
@@ -128,12 +135,12 @@ class LatestQuery(QObject, Generic[Owned, Answer]):
     def ask(self, question: Callable[[Owned], Answer]) -> None:
         """Ask; the answer (or an expected failure) comes to the functions given at the start."""
         self._is_waiting = True
-        self._desk.put(self, question)
+        self._desk.put(self._number, question)
 
     def cancel(self) -> None:
         """Want no answer any more."""
         self._is_waiting = False
-        self._desk.forget(self)
+        self._desk.forget(self._number)
 
     def deliver(self, answer: Any, failure: Exception | None) -> None:
         """Hand the answer over; an unexpected failure is raised here, where the crash reporter sees it."""
@@ -147,4 +154,4 @@ class LatestQuery(QObject, Generic[Owned, Answer]):
 
     @Slot()
     def _stop(self) -> None:
-        self._desk.forget(self)
+        self._desk.forget(self._number)

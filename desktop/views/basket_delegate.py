@@ -1,6 +1,16 @@
 """How a topic in the basket looks: grip, kind, title, and a cross that takes it out."""
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QMouseEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -32,7 +42,7 @@ class BasketDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the row."""
         theme = self._look.theme
-        area = QRect(option.rect)  # type: ignore[attr-defined]  # PySide's stubs leave the option's fields out
+        area = QRect(option.rect)
         middle = area.top() + (area.height() - _ICON_PX) // 2
         kind = str(index.data(BasketRole.KIND))
         painter.save()
@@ -42,7 +52,9 @@ class BasketDelegate(QStyledItemDelegate):
         paint_icon(painter, "close", theme.quiet, QPoint(_cross(area).center().x() - 8, middle))
         painter.setPen(QColor(theme.ink))
         text = area.adjusted(54, 0, -_CROSS_PX - 8, 0)
-        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, fitted(str(index.data()), self._view.font(), text.width()))
+        painter.drawText(
+            text, Qt.AlignmentFlag.AlignVCenter, fitted(str(index.data()), self._view.font(), text.width())
+        )
         painter.restore()
 
     def editorEvent(
@@ -50,7 +62,7 @@ class BasketDelegate(QStyledItemDelegate):
     ) -> bool:
         """Take the topic out when its cross is clicked."""
         if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease:
-            area = QRect(option.rect)  # type: ignore[attr-defined]  # the same
+            area = QRect(option.rect)
             if _cross(area).contains(event.position().toPoint()):
                 self.removal_requested.emit(str(index.data(BasketRole.TOPIC_ID)))
                 return True

@@ -42,6 +42,10 @@ class BasketView(QListView):
         height = max(self.sizeHintForRow(0), ROW_PX)
         return QSize(200, rows * height + 2)
 
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: Qt's own is taller than one row."""
+        return self.sizeHint()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move and take out by keyboard."""
         row = self.currentIndex().row()

@@ -71,7 +71,9 @@ class HandoutFlow(QObject):
             self._window, self.tr("Save the handout"), proposed, self.tr("PDF files (*.pdf)")
         )
         if chosen:
-            self._write(Path(chosen).with_suffix(".pdf") if not chosen.lower().endswith(".pdf") else Path(chosen), pressed)
+            self._write(
+                Path(chosen).with_suffix(".pdf") if not chosen.lower().endswith(".pdf") else Path(chosen), pressed
+            )
 
     def show_large(self) -> None:
         """Show the pages large."""

@@ -106,7 +106,7 @@ class HandoutPanel(QFrame):
 
     def show_pages(self, pages: int, notices: str) -> None:
         """Say how many pages there are, and what staff must know about them."""
-        self._pages.setText(self.tr("%n page(s)", "", pages))
+        self._pages.setText(_counted(pages, self.tr("1 page"), self.tr("{count} pages")))
         self._set_ready(is_ready=True, reason=notices)
 
     def show_nothing(self, reason: str) -> None:
@@ -148,7 +148,7 @@ class HandoutPanel(QFrame):
         row.setSpacing(8)
         self._count = label("", "quiet-13")
         self._clear = Button(self._look, self.tr("Clear"), style="link")
-        self._clear.setToolTip(self.tr("Take all pages out and forget the patient (Ctrl+Shift+N)"))
+        self._clear.setToolTip(self.tr("Take all topics out and forget the patient (Ctrl+Shift+N)"))
         row.addWidget(label(self.tr("Handout"), "panel"))
         row.addWidget(self._count)
         row.addStretch(1)
@@ -174,7 +174,7 @@ class HandoutPanel(QFrame):
     def _make_empty(self) -> QFrame:
         frame, column = box("empty", (16, 20, 16, 20), 4)
         for text, tone in (
-            (self.tr("No pages yet"), "strong"),
+            (self.tr("No topics yet"), "strong"),
             (self.tr("Open a page and press “Add to handout”."), "quiet-13"),
         ):
             words = label(text, tone)
@@ -285,7 +285,7 @@ class HandoutPanel(QFrame):
         count = self._basket.rowCount()
         self._view.setVisible(bool(count))
         self._empty.setVisible(not count)
-        self._count.setText(self.tr("%n page(s) chosen", "", count) if count else "")
+        self._count.setText(_counted(count, self.tr("1 topic"), self.tr("{count} topics")))
         self._clear.setEnabled(bool(count))
 
     def _choose_size(self, size: str) -> None:
@@ -297,3 +297,9 @@ class HandoutPanel(QFrame):
         paper: Paper = "a4" if self._paper.currentData() == "a4" else "letter"
         self._options = replace(self._options, paper=paper)
         self.options_chosen.emit()
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    if not count:
+        return ""
+    return one if count == 1 else many.format(count=count)

@@ -49,7 +49,7 @@ class MainWindow(QMainWindow):
         self._build()
         self._add_shortcuts()
         self._restore_layout()
-        self._ring = FocusRing(self.centralWidget(), look.theme.accent)
+        self._ring = FocusRing(self._central, look.theme.accent)
         self._connect_signals()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -77,7 +77,7 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self.setMinimumSize(*_SMALLEST_PX)
-        central = QWidget()
+        central = self._central = QWidget()
         central.setObjectName("window")
         column = QVBoxLayout(central)
         column.setContentsMargins(0, 0, 0, 0)
@@ -87,9 +87,9 @@ class MainWindow(QMainWindow):
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
         self._handout_holder = QWidget()
-        holding = QHBoxLayout(self._handout_holder)
-        holding.setContentsMargins(0, 0, 0, 0)
-        holding.addWidget(self.handout)
+        self._holding = QHBoxLayout(self._handout_holder)
+        self._holding.setContentsMargins(0, 0, 0, 0)
+        self._holding.addWidget(self.handout)
         for panel, smallest in ((self.topics, 220), (self.reading, 400), (self._handout_holder, 320)):
             panel.setMinimumWidth(smallest)
             self._splitter.addWidget(panel)
@@ -160,15 +160,15 @@ class MainWindow(QMainWindow):
         return self.width() < _HANDOUT_NEEDS_PX
 
     def _fold(self) -> None:
-        """Put the handout beside the page where there is room, over its right edge otherwise; the same for the topics."""
+        """Put the handout beside the page where there is room, over its right edge otherwise; likewise the topics."""
         is_folded = self._is_handout_folded()
-        overlay_parent = self.centralWidget()
+        overlay_parent = self._central
         if is_folded and self.handout.parentWidget() is not overlay_parent:
             self.handout.setParent(overlay_parent)
             self.handout.setProperty("overlay", "true")
         elif not is_folded and self.handout.parentWidget() is overlay_parent:
             self.handout.setProperty("overlay", "false")
-            self._handout_holder.layout().addWidget(self.handout)
+            self._holding.addWidget(self.handout)
             self._is_handout_open = False
         self._handout_holder.setVisible(not is_folded)
         self.handout.setVisible(not is_folded or self._is_handout_open)
@@ -201,5 +201,3 @@ class MainWindow(QMainWindow):
         self._store.remember(window=geometry)
         if not self._is_handout_folded():
             self._store.remember(panes=list(self._splitter.sizes()))
-
-

@@ -18,7 +18,7 @@ class Markup:
     theme: Theme
     terms: dict[str, Term]
     marks: dict[str, int]
-    line_height: int = 155
+    line_height: int = 128
 
     @classmethod
     def of(cls, theme: Theme, terms: tuple[Term, ...], sources: tuple[Source, ...]) -> "Markup":
@@ -55,12 +55,12 @@ class Markup:
         elif span.term in self.terms:
             style = f"color:{self.theme.ink};text-decoration:underline"
             text = f'<a style="{style}" href="term:{escape(span.term)}">{text}</a>'
-        return text + "".join(self._mark(source) for source in span.sources)
+        marks = ", ".join(self._mark(source) for source in span.sources if source in self.marks)
+        return f"{text}<sup>{marks}</sup>" if marks else text
 
     def _mark(self, source: str) -> str:
-        number = self.marks.get(source, 0)
-        style = f"color:{self.theme.link};text-decoration:none;font-size:small"
-        return f'<sup><a style="{style}" href="source:{escape(source)}">{number}</a></sup>' if number else ""
+        style = f"color:{self.theme.link};text-decoration:none"
+        return f'<a style="{style}" href="source:{escape(source)}">{self.marks[source]}</a>'
 
 
 def plain(line: Line) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -62,27 +63,27 @@ class PageStyle:
 
 def block_widget(block: Block, style: PageStyle) -> QWidget:
     """Return the widget that shows one block."""
-    match block:
-        case Paragraph(line):
-            return style.text(line)
-        case BulletList(items):
-            return _bullets(items, style, style.theme.ink)
-        case Steps(items):
-            return _steps(items, style)
-        case CallOut():
-            return _call_out(block, style)
-        case DoDont():
-            return _do_dont(block, style)
-        case Figure():
-            return _figure(block, style)
-        case Table():
-            return _table(block.header, block.rows, style)
-        case Tool():
-            return _tool(block, style)
-        case TeachBack(questions):
-            return _steps(questions, style)
-        case TreatmentsHere():
-            return treatment_table(style.topic, style.words, style.theme, style.zoom, style.on_link)
+    return _MAKERS[type(block)](block, style)
+
+
+def _paragraph(block: Paragraph, style: PageStyle) -> QWidget:
+    return style.text(block.line)
+
+
+def _list(block: BulletList, style: PageStyle) -> QWidget:
+    return _bullets(block.items, style, style.theme.ink)
+
+
+def _numbered(block: Steps, style: PageStyle) -> QWidget:
+    return _steps(block.items, style)
+
+
+def _questions(block: TeachBack, style: PageStyle) -> QWidget:
+    return _steps(block.questions, style)
+
+
+def _links(_block: TreatmentsHere, style: PageStyle) -> QWidget:
+    return treatment_table(style.topic, style.words, style.theme, style.zoom, style.on_link)
 
 
 def _column(parent: QWidget, gap_px: int) -> QVBoxLayout:
@@ -121,7 +122,7 @@ def _bullets(items: tuple[Line, ...], style: PageStyle, colour: str) -> QWidget:
         dot = QLabel()
         dot.setFixedSize(size, size)
         dot.setStyleSheet(f"background: {colour}; border-radius: {size // 2}px;")
-        column.addWidget(_marked_row(dot, style.text(item, height=145), style.px(10), style.px(9)))
+        column.addWidget(_marked_row(dot, style.text(item, height=120), style.px(10), style.px(9)))
     return made
 
 
@@ -186,7 +187,7 @@ def _ticked_box(kind: str, title: str, mark: str, colour: str, items: tuple[Line
     column.addWidget(_marked_row(_icon_label(mark, colour, style.px(18)), heading, style.px(8), style.px(3)))
     for item in items:
         tick = _icon_label(mark, colour, style.px(16))
-        column.addWidget(_marked_row(tick, style.text(item, size=15, height=140), style.px(10), style.px(3)))
+        column.addWidget(_marked_row(tick, style.text(item, size=15, height=118), style.px(10), style.px(3)))
     column.addStretch(1)
     return frame
 
@@ -203,24 +204,24 @@ def _figure(block: Figure, style: PageStyle) -> QWidget:
         holder.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addLayout(holder)
     column.addWidget(rule())
-    caption = style.text(block.caption, size=14, colour=style.theme.quiet, height=140)
+    caption = style.text(block.caption, size=14, colour=style.theme.quiet, height=118)
     caption.setContentsMargins(16, 10, 16, 12)
     column.addWidget(caption)
     return frame
 
 
-def _table(header: tuple[Line, ...], rows: tuple[tuple[Line, ...], ...], style: PageStyle) -> QWidget:
+def _table(block: Table, style: PageStyle) -> QWidget:
     frame, column = box("table", (0, 0, 0, 0), 0)
     grid = QGridLayout()
     grid.setContentsMargins(16, 10, 16, 10)
     grid.setHorizontalSpacing(16)
     grid.setVerticalSpacing(10)
-    for place, cell in enumerate(header):
+    for place, cell in enumerate(block.header):
         grid.addWidget(style.text(cell, size=14, colour=style.theme.quiet), 0, place)
         grid.setColumnStretch(place, 1)
-    for number, row in enumerate(rows, start=1):
+    for number, row in enumerate(block.rows, start=1):
         for place, cell in enumerate(row):
-            grid.addWidget(style.text(cell, size=15, height=140), number, place, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(style.text(cell, size=15, height=118), number, place, Qt.AlignmentFlag.AlignTop)
     column.addLayout(grid)
     return frame
 
@@ -248,7 +249,7 @@ def _tickable(number: int, item: Line, style: PageStyle) -> QWidget:
     square = QLabel()
     square.setFixedSize(size, size)
     square.setStyleSheet(f"border: 2px solid {style.theme.control}; border-radius: 3px;")
-    row = _marked_row(square, style.text(item, height=140), style.px(12), style.px(3))
+    row = _marked_row(square, style.text(item, height=118), style.px(12), style.px(3))
     if not number:
         return row
     step = QLabel(f"{number}.")
@@ -283,3 +284,17 @@ def _cell(text: str, style: PageStyle, *, is_head: bool) -> QLabel:
         f" font-size: {style.px(14)}px; font-weight: {weight};"
     )
     return cell
+
+
+_MAKERS: dict[type, Callable[[Any, PageStyle], QWidget]] = {
+    Paragraph: _paragraph,
+    BulletList: _list,
+    Steps: _numbered,
+    CallOut: _call_out,
+    DoDont: _do_dont,
+    Figure: _figure,
+    Table: _table,
+    Tool: _tool,
+    TeachBack: _questions,
+    TreatmentsHere: _links,
+}

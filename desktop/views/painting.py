@@ -55,7 +55,7 @@ def paint_row_ground(
     """Paint what shows that a row is chosen, hovered over or has the keyboard."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    state = option.state  # type: ignore[attr-defined]  # PySide's stubs leave the option's fields out
+    state = option.state
     if state & QStyle.StateFlag.State_Selected:
         painter.setBrush(QColor(theme.selection))
         painter.drawRoundedRect(area, radius, radius)

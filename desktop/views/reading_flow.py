@@ -57,6 +57,7 @@ class ReadingFlow(QObject):
     def start(self) -> None:
         """Ask for what the tree shows."""
         self._window.top_bar.set_language(self._language)
+        self._window.top_bar.set_history(can_go_back=False, can_go_forward=False)
         self._ask_contents()
 
     def open(self, topic_id: str) -> None:

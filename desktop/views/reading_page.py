@@ -38,6 +38,8 @@ class ReadingPage(QWidget):
         self._column.setContentsMargins(0, 24, 0, 48)
         self._column.setSpacing(0)
         self._build()
+        self.adjustSize()
+        self.setFixedHeight(self._column.totalHeightForWidth(width_px))
 
     def anchor(self, link: str) -> QWidget | None:
         """Return the widget that a link of this page points at: a source's mark or a section's key."""
@@ -80,8 +82,8 @@ class ReadingPage(QWidget):
         topic = self._topic
         reading, review = topic.reading, topic.review
         told = QCoreApplication.translate
-        scores = f"{reading.first_name} {reading.first:.1f} · {reading.second_name} {reading.second:.1f}"
-        level = chip(told("ReadingPage", "Reading: {scores}").format(scores=scores))
+        first = told("ReadingPage", "Reading grade") if topic.language == "en" else reading.first_name
+        level = chip(f"{first} {reading.first:.1f} / {reading.second_name} {reading.second:.1f}")
         level.setToolTip(_score_tip(topic))
         sources = chip(told("ReadingPage", "{count} sources").format(count=len(topic.sources)))
         shown = [level, sources]
@@ -91,7 +93,9 @@ class ReadingPage(QWidget):
             shown.append(chip(told("ReadingPage", "Not reviewed by a clinician yet"), "warning"))
         again = _month(review.check_again_by)
         if review.is_overdue(self._today):
-            shown.append(chip(told("ReadingPage", "Overdue: was to be checked by {month}").format(month=again), "danger"))
+            shown.append(
+                chip(told("ReadingPage", "Overdue: was to be checked by {month}").format(month=again), "danger")
+            )
         else:
             shown.append(chip(told("ReadingPage", "Check again by {month}").format(month=again)))
         return shown
@@ -144,8 +148,8 @@ def _sources(sources: tuple[Source, ...], words: Wording, style: PageStyle) -> Q
     for number, source in enumerate(sources, start=1):
         column.addWidget(rule())
         text = (
-            f'<table cellspacing="0"><tr><td width="{style.px(32)}" style="color:{style.theme.quiet}"><b>{number}</b></td>'
-            f'<td style="font-size:{style.px(13)}px">{escape(source.citation)}</td></tr></table>'
+            f'<table cellspacing="0"><tr><td width="{style.px(32)}" style="color:{style.theme.quiet}">'
+            f'<b>{number}</b></td><td style="font-size:{style.px(13)}px">{escape(source.citation)}</td></tr></table>'
         )
         line = TextBlock(text)
         line.setContentsMargins(16, 9, 16, 9)
@@ -162,9 +166,9 @@ def _month(day: date) -> str:
 def _score_tip(topic: Topic) -> str:
     reading = topic.reading
     lines = [
-        QCoreApplication.translate("ReadingPage", "Measured on {count} sentences; the longest has {words} words.").format(
-            count=reading.sentences, words=reading.longest_sentence_words
-        )
+        QCoreApplication.translate(
+            "ReadingPage", "Measured on {count} sentences; the longest has {words} words."
+        ).format(count=reading.sentences, words=reading.longest_sentence_words)
     ]
     if reading.is_short_sample:
         lines.append(QCoreApplication.translate("ReadingPage", "Fewer than 20 sentences: a rough score."))

@@ -16,6 +16,7 @@ from desktop.widgets.rules import label
 
 _PADDING_PX = 24
 _BAR_PX = 44
+_SCROLL_BAR_PX = 12
 _RESIZE_PAUSE_MS = 60
 
 
@@ -82,9 +83,10 @@ class ReadingPanel(QWidget):
 
     def scroll_to(self, link: str) -> None:
         """Bring a source or a section of the page into sight."""
-        target = self._page.anchor(link) if self._page is not None else None
-        if target is not None and self._page is not None:
-            top = target.mapTo(self._page, QPoint(0, 0)).y()
+        page = self._page
+        target = page.anchor(link) if page else None
+        if page and target:
+            top = target.mapTo(page, QPoint(0, 0)).y()
             self._scroll.verticalScrollBar().setValue(max(top - 16, 0))
 
     def focus_page(self) -> None:
@@ -119,7 +121,7 @@ class ReadingPanel(QWidget):
         made.setObjectName("pageBar")
         made.setFixedHeight(_BAR_PX)
         row = QHBoxLayout(made)
-        row.setContentsMargins(_PADDING_PX, 0, _PADDING_PX, 0)
+        row.setContentsMargins(0, 0, _SCROLL_BAR_PX, 0)
         row.setSpacing(8)
         row.addStretch(1)
         inner = QWidget()
@@ -200,8 +202,6 @@ class ReadingPanel(QWidget):
             old.deleteLater()
         self._page = page
         page.setObjectName("page")
-        page.adjustSize()
-        page.setFixedHeight(page.layout().totalHeightForWidth(width))
         self._scroll.setWidget(page)
         scroll_bar = self._scroll.verticalScrollBar()
         scroll_bar.setValue(round(share * scroll_bar.maximum()))

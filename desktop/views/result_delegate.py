@@ -35,7 +35,7 @@ class ResultDelegate(QStyledItemDelegate):
         if not isinstance(result, SearchResult):
             return
         theme = self._look.theme
-        area = QRect(option.rect)  # type: ignore[attr-defined]  # PySide's stubs leave the option's fields out
+        area = QRect(option.rect)
         painter.save()
         paint_row_ground(painter, option, theme, area, radius=0)
         paint_icon(painter, KIND_ICONS[result.kind], kind_colour(theme, result.kind), area.topLeft() + QPoint(16, 10))
@@ -89,15 +89,15 @@ class ResultDelegate(QStyledItemDelegate):
 
 def _range(start: int, length: int, colour: str) -> QTextLayout.FormatRange:
     marked = QTextLayout.FormatRange()
-    marked.start, marked.length = start, length  # type: ignore[assignment]  # the stubs call them methods
+    marked.start, marked.length = start, length
     shape = QTextCharFormat()
     shape.setBackground(QColor(colour))
-    marked.format = shape  # type: ignore[assignment]  # the same
+    marked.format = shape
     return marked
 
 
 def _broken_lines(layout: QTextLayout, width_px: int) -> list[tuple[int, int]]:
-    lines = []
+    lines: list[tuple[int, int]] = []
     layout.beginLayout()
     while (line := layout.createLine()).isValid() and len(lines) < _SNIPPET_LINES:
         line.setLineWidth(width_px)
@@ -109,8 +109,8 @@ def _broken_lines(layout: QTextLayout, width_px: int) -> list[tuple[int, int]]:
 def _shifted(ranges: list[QTextLayout.FormatRange], offset: int, length: int) -> list[QTextLayout.FormatRange]:
     moved = []
     for old in ranges:
-        start = max(int(old.start) - offset, 0)  # type: ignore[call-overload]  # the stubs call it a method
-        end = min(int(old.start) + int(old.length) - offset, length)  # type: ignore[call-overload]  # the same
+        start = max(int(old.start) - offset, 0)
+        end = min(int(old.start) + int(old.length) - offset, length)
         if end > start:
-            moved.append(_range(start, end - start, old.format.background().color().name()))  # type: ignore[attr-defined]
+            moved.append(_range(start, end - start, old.format.background().color().name()))
     return moved

@@ -133,9 +133,10 @@ class TopBar(QFrame):
         row.addWidget(self._page_label)
         row.addSpacing(4)
         row.addWidget(self._language)
-        for part in (bar(), self._smaller, self._zoom_label, self._larger, bar(), self._theme, self._help, self._handout):
+        zoom = (bar(), self._smaller, self._zoom_label, self._larger)
+        for shown in (*zoom, bar(), self._theme, self._help, self._handout):
             row.addSpacing(4)
-            row.addWidget(part)
+            row.addWidget(shown)
         self._typing_pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
 
     def _make_search(self) -> QLineEdit:
@@ -149,9 +150,7 @@ class TopBar(QFrame):
         search.setMinimumWidth(200)
         search.setMaximumWidth(_SEARCH_PX)
         search.setFixedWidth(_SEARCH_PX)
-        self._glass = search.addAction(
-            icon("search", self._look.theme.quiet), QLineEdit.ActionPosition.LeadingPosition
-        )
+        self._glass = search.addAction(icon("search", self._look.theme.quiet), QLineEdit.ActionPosition.LeadingPosition)
         search.installEventFilter(self)
         return search
 

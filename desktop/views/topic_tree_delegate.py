@@ -31,7 +31,7 @@ class TopicTreeDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the row over the pane's whole width."""
         row = Row(index.data(TreeRole.ROW))
-        line = QRect(option.rect)  # type: ignore[attr-defined]  # PySide's stubs leave the option's fields out
+        line = QRect(option.rect)
         line.setLeft(0)
         line.setRight(self._tree.viewport().width())
         area = line.adjusted(8, 0, -8, 0)
@@ -58,13 +58,13 @@ class TopicTreeDelegate(QStyledItemDelegate):
     def _paint_entry(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, area: QRect) -> None:
         theme = self._look.theme
         row = Row(index.data(TreeRole.ROW))
-        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]  # the same
+        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         left = area.left() + 4 + _INDENT_PX * _depth(index)
         if row in (Row.KIND, Row.CATEGORY):
             chevron = "chevron-down" if self._tree.isExpanded(index) else "chevron-right"
             paint_icon(painter, chevron, theme.quiet, _centred(left, area), _ICON_PX)
         left += 24
-        if row == Row.KIND or index.parent().row() != 1 and row == Row.TOPIC:
+        if row == Row.KIND or (row == Row.TOPIC and index.parent().data(TreeRole.ROW) == Row.HEADER):
             kind = str(index.data(TreeRole.KIND))
             if row == Row.TOPIC:
                 left -= 24 - 4

@@ -128,7 +128,11 @@ class TopicsPanel(QFrame):
         """Show the results of a search, the first one chosen but not opened."""
         self._results.show(answer.results, self._kind_names)
         count = len(answer.results)
-        self._count.setText(self.tr("%n result(s)", "", count) if count else self.tr("Nothing found"))
+        self._count.setText(
+            {0: self.tr("Nothing found"), 1: self.tr("1 result")}.get(
+                count, self.tr("{count} results").format(count=count)
+            )
+        )
         self._tell_included(answer)
         self._tell_empty(answer)
         self._result_view.setVisible(bool(count))

@@ -21,9 +21,7 @@ _ROLE_TONES = {
 _STRETCH = (5, 3, 3)
 
 
-def treatment_table(
-    topic: Topic, words: Wording, theme: Theme, zoom: float, on_link: Callable[[str], None]
-) -> QWidget:
+def treatment_table(topic: Topic, words: Wording, theme: Theme, zoom: float, on_link: Callable[[str], None]) -> QWidget:
     """Return the table; a row whose other side has a page links to it."""
     frame, column = box("table", (1, 1, 1, 1), 0)
     column.addWidget(_head(topic, words, theme, zoom))

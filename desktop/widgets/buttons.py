@@ -2,24 +2,29 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton
 
 from desktop.widgets.icon import icon
 from desktop.widgets.look import Look
 
+_ICON_PX = 20
+_GAP_PX = 4
 _TINTS = {"primary": "on_accent", "done": "accent", "link": "link"}
 
 
 class Button(QPushButton):
     """A button in one of the looks of the style sheet: plain, primary, done, link, card or icon."""
 
-    def __init__(self, look: Look, text: str = "", *, icon_name: str = "", style: str = "plain", tint: str = "") -> None:
+    def __init__(
+        self, look: Look, text: str = "", *, icon_name: str = "", style: str = "plain", tint: str = ""
+    ) -> None:
         super().__init__(text)
         self._look = look
         self._icon_name = icon_name
         self._tint = tint
         self.setProperty("look", style)
-        self.setIconSize(QSize(20, 20) if style != "plain" else QSize(18, 18))
+        self._gap = 0 if style == "icon" else _GAP_PX
+        self.setIconSize(QSize(_ICON_PX + self._gap, _ICON_PX))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
         self._tint_icon()
@@ -42,16 +47,14 @@ class Button(QPushButton):
             theme = self._look.theme
             role = self._tint or _TINTS.get(str(self.property("look")), "ink")
             colour = str(getattr(theme, role))
-            self.setIcon(icon(self._icon_name, colour, size=self.iconSize().width(), disabled=theme.disabled_text))
+            self.setIcon(icon(self._icon_name, colour, size=_ICON_PX, disabled=theme.disabled_text, gap=self._gap))
 
 
 class IconButton(Button):
     """A square button with an icon only; its tip names it and its shortcut, its accessible name the same."""
 
-    def __init__(self, look: Look, icon_name: str, name: str, shortcut: str = "", *, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, icon_name: str, name: str, shortcut: str = "") -> None:
         super().__init__(look, icon_name=icon_name, style="icon")
-        if parent is not None:
-            self.setParent(parent)
         self._shortcut = shortcut
         self.set_name(name)
 

@@ -23,13 +23,29 @@ def pixmap(name: str, colour: str, size: int, scale: float = 1.0) -> QPixmap:
 
 
 @lru_cache(maxsize=256)
-def icon(name: str, colour: str, *, size: int = 20, disabled: str = "") -> QIcon:
-    """Return the icon `name` in `colour`, sharp at 100 to 300 %; `disabled` is its colour where it cannot be used."""
+def icon(name: str, colour: str, *, size: int = 20, disabled: str = "", gap: int = 0) -> QIcon:
+    """Return the icon `name` in `colour`, sharp at 100 to 300 %.
+
+    `disabled` is its colour where it cannot be used, `gap` the empty pixels on its right (before a button's words).
+    """
     made = QIcon()
     for scale in _SCALES:
-        made.addPixmap(pixmap(name, colour, size, scale))
-        made.addPixmap(pixmap(name, disabled or colour, size, scale), QIcon.Mode.Disabled)
+        made.addPixmap(_with_gap(pixmap(name, colour, size, scale), gap))
+        made.addPixmap(_with_gap(pixmap(name, disabled or colour, size, scale), gap), QIcon.Mode.Disabled)
     return made
+
+
+def _with_gap(drawn: QPixmap, gap: int) -> QPixmap:
+    if not gap:
+        return drawn
+    scale = drawn.devicePixelRatio()
+    wider = QPixmap(drawn.width() + round(gap * scale), drawn.height())
+    wider.setDevicePixelRatio(scale)
+    wider.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(wider)
+    painter.drawPixmap(0, 0, drawn)
+    painter.end()
+    return wider
 
 
 @lru_cache(maxsize=256)

@@ -20,7 +20,7 @@ class Notice(QFrame):
         super().__init__(parent)
         self.setProperty("box", "notice")
         self._then: Callable[[], None] | None = None
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(16, 10, 8, 10)
         row.setSpacing(12)
         self._words = QLabel()
@@ -36,6 +36,7 @@ class Notice(QFrame):
         self._timer.timeout.connect(self.hide)
         self._close.clicked.connect(self.hide)
         self._action.clicked.connect(self._act)
+        self._over = parent
         parent.installEventFilter(self)
         self.hide()
 
@@ -77,7 +78,7 @@ class Notice(QFrame):
             self._then()
 
     def _place(self) -> None:
-        parent = self.parentWidget()
-        width = min(parent.width() - 2 * _MARGIN_PX, _WIDEST_PX)
-        height = max(self.layout().totalHeightForWidth(width), self.sizeHint().height())
-        self.setGeometry((parent.width() - width) // 2, parent.height() - height - _MARGIN_PX, width, height)
+        over = self._over
+        width = min(over.width() - 2 * _MARGIN_PX, _WIDEST_PX)
+        height = max(self._row.totalHeightForWidth(width), self.sizeHint().height())
+        self.setGeometry((over.width() - width) // 2, over.height() - height - _MARGIN_PX, width, height)

@@ -35,10 +35,13 @@ def chip(text: str, tone: str = "plain") -> QLabel:
     made.setTextFormat(made.textFormat().PlainText)
     made.setText(text)
     made.setProperty("chip", tone)
+    made.setIndent(0)
     return made
 
 
-def box(kind: str, margins: tuple[int, int, int, int] = (20, 14, 20, 16), gap_px: int = 8) -> tuple[QFrame, QVBoxLayout]:
+def box(
+    kind: str, margins: tuple[int, int, int, int] = (20, 14, 20, 16), gap_px: int = 8
+) -> tuple[QFrame, QVBoxLayout]:
     """Return a rounded frame of one kind of the style sheet, and the column inside it."""
     frame = QFrame()
     frame.setProperty("box", kind)

@@ -1,6 +1,7 @@
 """The one visual system: colour roles for light and dark, the style sheet made of them, and the palette."""
 
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from string import Template
 
 from PySide6.QtGui import QColor, QPalette
@@ -118,9 +119,9 @@ def theme_named(name: str) -> Theme:
     return DARK if name == "dark" else LIGHT
 
 
-def style_sheet(theme: Theme, template: str) -> str:
-    """Return Qt's style sheet: `template` with every `$role` replaced by the theme's colour."""
-    return Template(template).substitute(asdict(theme))
+def style_sheet(theme: Theme, template: str, icons: Path) -> str:
+    """Return Qt's style sheet: `template` with every `$role` replaced by the theme's colour, `$icons` by their folder."""
+    return Template(template).substitute(asdict(theme), icons=icons.as_posix())
 
 
 def palette(theme: Theme) -> QPalette:
