@@ -96,7 +96,7 @@ class BasketModel(QAbstractListModel):
         if not index.isValid() or index.row() >= len(self._topics):
             return None
         topic = self._topics[index.row()]
-        answers = {
+        answers: dict[int, object] = {
             Qt.ItemDataRole.DisplayRole: topic.title,
             Qt.ItemDataRole.ToolTipRole: topic.title,
             BasketRole.TOPIC_ID: topic.id,

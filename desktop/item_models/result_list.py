@@ -43,7 +43,7 @@ class ResultListModel(QAbstractListModel):
             return None
         result = self._results[index.row()]
         kind_name = self._kind_names.get(result.kind, result.kind)
-        answers = {
+        answers: dict[int, object] = {
             Qt.ItemDataRole.DisplayRole: result.title,
             Qt.ItemDataRole.ToolTipRole: result.title,
             Qt.ItemDataRole.AccessibleTextRole: f"{result.title}, {kind_name}, {result.clinical_name}",

@@ -131,7 +131,7 @@ class TopicTreeModel(QAbstractItemModel):
         if not index.isValid():
             return None
         node = self._node(index)
-        answers = {
+        answers: dict[int, object] = {
             Qt.ItemDataRole.DisplayRole: node.title,
             Qt.ItemDataRole.ToolTipRole: node.title if node.row == Row.TOPIC else None,
             Qt.ItemDataRole.AccessibleTextRole: _spoken(node),

@@ -1,7 +1,7 @@
 """The clinic's own file as the window uses it: remembers, and says when something could not be kept."""
 
 import logging
-from collections.abc import Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -9,6 +9,8 @@ from db.clinic import ClinicFile, Opening
 from db.clinic.records import Json
 from db.errors import ClinicFileError
 from db.records import Letterhead
+
+Value = TypeVar("Value", str, int, list[Json])
 
 _log = logging.getLogger(__name__)
 
@@ -32,18 +34,16 @@ class ClinicStore(QObject):
 
     def text(self, key: str, default: str) -> str:
         """Return a setting that is a text; anything else in its place is the default."""
-        value = self._setting(key, default)
-        return value if isinstance(value, str) else default
+        return self._setting(key, default)
 
     def number(self, key: str, default: int) -> int:
         """Return a setting that is a whole number; anything else in its place is the default."""
-        value = self._setting(key, default)
-        return value if isinstance(value, int) and not isinstance(value, bool) else default
+        return self._setting(key, default)
 
     def numbers(self, key: str) -> tuple[int, ...]:
         """Return a setting that is a list of whole numbers, or nothing."""
-        value = self._setting(key, [])
-        return tuple(item for item in value if isinstance(item, int)) if isinstance(value, list) else ()
+        nothing: list[Json] = []
+        return tuple(item for item in self._setting(key, nothing) if isinstance(item, int))
 
     def remember(self, **settings: Json) -> None:
         """Keep settings, all or none of them."""
@@ -118,7 +118,7 @@ class ClinicStore(QObject):
         except ClinicFileError as error:
             _log.warning("closing the clinic's file: %s", type(error).__name__)
 
-    def _setting(self, key: str, default: Json) -> Json:
+    def _setting(self, key: str, default: Value) -> Value:
         try:
             return self._clinic.setting(key, default)
         except ClinicFileError as error:

@@ -8,7 +8,7 @@ from db.errors import LaminaError
 from db.records import ForPatient, Language, Letterhead, Topic
 from desktop.core.handout.handout import Handout, Options
 from desktop.services.desk import LatestQuery
-from desktop.services.press import Press, Pressed, PressDesk
+from desktop.services.press import Press, PressDesk, Pressed
 from desktop.services.reader import Reader, ReaderDesk
 
 

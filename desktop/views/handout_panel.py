@@ -168,7 +168,6 @@ class HandoutPanel(QFrame):
         column.addLayout(self._make_options())
         column.addSpacing(8)
         self._add_patient(column)
-        column.addStretch(1)
         return body
 
     def _make_empty(self) -> QFrame:
@@ -224,10 +223,11 @@ class HandoutPanel(QFrame):
         self._note.setTabChangesFocus(True)
         self._note.setPlaceholderText(self.tr("Short words and short sentences work best."))
         self._note.setAccessibleName(self.tr("Note for this patient"))
+        self._note.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._note.setMinimumHeight(_NOTE_PX)
         self._note.setMaximumHeight(_NOTE_PX * 2)
         column.addWidget(label(self.tr("Note"), "quiet-13"))
-        column.addWidget(self._note)
+        column.addWidget(self._note, 1)
         self._letterhead = Button(self._look, self.tr("Clinic letterhead…"), icon_name="letterhead", style="link")
         row = QHBoxLayout()
         row.addWidget(self._letterhead)

@@ -84,10 +84,11 @@ class ReadingPanel(QWidget):
     def scroll_to(self, link: str) -> None:
         """Bring a source or a section of the page into sight."""
         page = self._page
-        target = page.anchor(link) if page else None
-        if page and target:
-            top = target.mapTo(page, QPoint(0, 0)).y()
-            self._scroll.verticalScrollBar().setValue(max(top - 16, 0))
+        if page is None:
+            return
+        target = page.anchor(link)
+        if target is not None:
+            self._scroll.verticalScrollBar().setValue(max(target.mapTo(page, QPoint(0, 0)).y() - 16, 0))
 
     def focus_page(self) -> None:
         """Give the page the keyboard, so that the arrow keys scroll it."""

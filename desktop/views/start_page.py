@@ -12,6 +12,7 @@ from desktop.widgets.look import Look
 from desktop.widgets.rules import label, rule
 
 _BADGE_PX = 40
+_CARD_PX = 48
 _MOST_PLACES = 6
 
 
@@ -42,6 +43,7 @@ class StartPage(QWidget):
             card = Button(self._look, topic.title, icon_name=KIND_ICONS[topic.kind], style="card", tint=tint)
             card.setProperty("topic", topic.id)
             card.setToolTip(topic.title)
+            card.setFixedHeight(_CARD_PX)
             card.clicked.connect(self._choose)
             self._cards[topic.id] = card
             self._places.addWidget(card, number // 2, number % 2)

@@ -195,12 +195,12 @@ class TopicsPanel(QFrame):
             holder = QVBoxLayout()
             holder.setContentsMargins(inset, 0, inset, 0)
             holder.addWidget(widget)
-            column.addLayout(holder)
+            column.addLayout(holder, 0)
         column.addWidget(self._result_view, 1)
         hint = label(self.tr("↑ ↓ move    Enter open    Esc clear"), "quiet")
         hint.setContentsMargins(16, 8, 16, 10)
         self._filler = QWidget()
-        column.addWidget(self._filler)
+        column.addWidget(self._filler, 1)
         column.addWidget(hint)
         return made
 

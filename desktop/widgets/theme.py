@@ -120,7 +120,7 @@ def theme_named(name: str) -> Theme:
 
 
 def style_sheet(theme: Theme, template: str, icons: Path) -> str:
-    """Return Qt's style sheet: `template` with every `$role` replaced by the theme's colour, `$icons` by their folder."""
+    """Return Qt's style sheet: `template` with each `$role` as the theme's colour and `$icons` as their folder."""
     return Template(template).substitute(asdict(theme), icons=icons.as_posix())
 
 
