@@ -139,7 +139,7 @@ def _checks() -> dict[str, list[str | Path]]:
         "lint": _module("ruff", "check", *_SOURCES),
         "format": _module("ruff", "format", "--check", *_SOURCES),
         "types": _module("mypy"),
-        "import contracts": [environment.program("lint-imports")],
+        "import contracts": [environment.program("lint-imports"), "--no-logo"],
     }
 
 
