@@ -58,9 +58,7 @@ class ReadingPanel(QWidget):
         self._topic = None
         self._page_bar.hide()
         if self._scroll.widget() is not self._start:
-            old = self._scroll.takeWidget()
-            if old is not None:
-                old.deleteLater()
+            self._scroll.takeWidget().deleteLater()
             self._page = None
             self._scroll.setWidget(self._start)
 
@@ -199,7 +197,7 @@ class ReadingPanel(QWidget):
         page = ReadingPage(self._topic, self._look.theme, self._zoom, width, date.today())  # noqa: DTZ011  # the clinic's day
         page.link_chosen.connect(self._follow)
         old = self._scroll.takeWidget()
-        if old is not None and old is not self._start:
+        if old is not self._start:
             old.deleteLater()
         self._page = page
         page.setObjectName("page")
