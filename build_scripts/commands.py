@@ -1,6 +1,7 @@
 """The commands of ``dev.py``: each sets up what lacks, then runs, tests or checks."""
 
 import argparse
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -165,10 +166,14 @@ def _program(*arguments: str) -> list[str | Path]:
 def _call(command: Sequence[str | Path], variables: Mapping[str, str], folder: Path | None = None) -> int:
     sys.stdout.flush()
     with subprocess.Popen([str(part) for part in command], env=dict(variables), cwd=folder) as process:
+        # Whoever ends dev.py means the program: it must not stay behind as an orphan.
+        before = signal.signal(signal.SIGTERM, lambda _number, _frame: process.terminate())
         try:
             code = process.wait()
         except KeyboardInterrupt:
             # The terminal has told the program as well: let it close in its own way.
             process.wait()
             raise
+        finally:
+            signal.signal(signal.SIGTERM, before)
     return code if code >= 0 else 128 - code

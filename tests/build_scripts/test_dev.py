@@ -70,6 +70,16 @@ def test_with_a_display_the_window_opens(capfd: pytest.CaptureFixture[str], monk
     assert capfd.readouterr() == ("program:\n", "")
 
 
+@pytest.mark.usefixtures("ready")
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows ends processes without telling them")
+def test_ending_dev_ends_the_program(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No window stays behind that nobody started."""
+    program = "import os, signal; os.kill(os.getppid(), signal.SIGTERM); signal.pause()"
+    monkeypatch.setattr(commands, "_program", lambda *given: [sys.executable, "-c", program, *given])
+
+    assert run_command(["run", "search"]) == 128 + 15
+
+
 def test_a_failed_step_says_which_why_and_what_to_do(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
