@@ -322,6 +322,14 @@ def test_a_flipped_bit_in_the_header_is_damage_at_worst(offset: int, library_pat
         _ask_everything(library)
 
 
+def test_a_column_with_another_name_is_damage(copied: Path) -> None:
+    """One flipped letter of the schema gives valid rows that lack what is asked for."""
+    copied.write_bytes(copied.read_bytes().replace(b"    checked TEXT", b"    chucked TEXT"))
+
+    with Library.open(copied) as library, pytest.raises(LibraryDamaged, match="IndexError"):
+        library.topic("spondylolysis", "en")
+
+
 def _ask_everything(library: Library) -> None:
     """Ask each question; each may say that the library is damaged, and nothing else."""
     questions: list[Callable[[], object]] = [library.facts, library.sources]
