@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from db.builder.problem import Place, Problem
-from db.builder.written import Content, WrittenTopic
+from db.builder.written import Content, Page, WrittenTopic
+from db.query import folded_words
 from db.records import Tool
 
 _DIGITS = re.compile(r"\d[\d.,/–-]*")
@@ -48,6 +49,40 @@ def no_review_is_claimed(topic: WrittenTopic, _content: Content) -> Iterator[Pro
             yield Problem(place, "claimed-review", f"“{claim}” claims a review", "say it in other words")
 
 
+def glossary_words_are_explained(topic: WrittenTopic, content: Content) -> Iterator[Problem]:
+    """Yield a problem for each word of the glossary that a page uses and nowhere explains.
+
+    A link to its definition, or to a page about it, explains a word; the topic's own names are explained by the page.
+    """
+    for page in topic.pages.values():
+        names = topic.names[page.language]
+        explained = _spaced(f"{names.title} . {names.clinical_name} . {_linked_words(page)}")
+        linked = {mark.id for passage in page.passages for mark in passage.terms}
+        for term, entries in content.shared.terms.items():
+            name = entries[page.language].name
+            use = None if term in linked or _spaced(name) in explained else _first_use(name, page)
+            if use:
+                mend = f"write it as [{name}](term:{term}) where it first stands"
+                yield Problem(use, "unexplained-term", f"“{name}” is in the glossary and not linked", mend)
+
+
+def _linked_words(page: Page) -> str:
+    spans = (span for passage in page.passages for span in passage.line)
+    return " . ".join(span.text for span in spans if span.topic or span.term)
+
+
+def _first_use(name: str, page: Page) -> Place | None:
+    word = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
+    for passage in page.passages:
+        if found := word.search(passage.text) if name else None:
+            return passage.place_at(found.start())
+    return None
+
+
+def _spaced(text: str) -> str:
+    return f" {' '.join(folded_words(text))} "
+
+
 def _typed_numbers(text: str) -> Iterator[tuple[int, str]]:
     without_bones = _BONE.sub(lambda bone: " " * len(bone[0]), text)
     for number in _DIGITS.finditer(without_bones):
@@ -63,4 +98,4 @@ def _texts_of_the_card(topic: WrittenTopic) -> Iterator[tuple[str, Place]]:
             yield text, link.place
 
 
-WORDING_RULES = (digits_come_from_facts, no_review_is_claimed)
+WORDING_RULES = (digits_come_from_facts, no_review_is_claimed, glossary_words_are_explained)
