@@ -1,5 +1,6 @@
 """From page to paper: what happens when pages are put into the handout, set, shown large, saved and printed."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -42,6 +43,7 @@ class HandoutFlow(QObject):
         self._printing = printing
         self._pressed: Pressed | None = None
         self._is_current = False
+        self._then: Callable[[Pressed], None] | None = None
         self._taken: tuple[TopicSummary, ...] = ()
         # Several changes at once (a basket emptied row by row) make one order.
         self._gathering = QTimer(self, singleShot=True, interval=_GATHER_MS)
@@ -50,38 +52,16 @@ class HandoutFlow(QObject):
         window.handout.show_nothing(self.tr("Add a page to print"))
 
     def print_handout(self) -> None:
-        """Ask for printer and copies, and print."""
-        pressed = self._finished()
-        if pressed is None:
-            return
-        from desktop.views.print_dialog import PrintDialog
-
-        dialog = PrintDialog(self._look, self._printing, pages=pressed.pages, parent=self._window)
-        if dialog.exec():
-            self._printing.print_pdf(pressed.pdf, dialog.job(pressed.handout.options.paper), file_name(pressed.handout))
+        """Ask for printer and copies, and print; with an empty handout the page on show is put into it first."""
+        self._when_ready(self._ask_printer)
 
     def save(self) -> None:
         """Ask for a place and save the PDF; the proposed name holds topic codes only."""
-        pressed = self._finished()
-        if pressed is None:
-            return
-        folder = self._store.text("save_folder", str(Path.home()))
-        proposed = str(Path(folder) / file_name(pressed.handout))
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Save the handout"), proposed, self.tr("PDF files (*.pdf)")
-        )
-        if chosen:
-            self._write(
-                Path(chosen).with_suffix(".pdf") if not chosen.lower().endswith(".pdf") else Path(chosen), pressed
-            )
+        self._when_ready(self._ask_place)
 
     def show_large(self) -> None:
         """Show the pages large."""
-        pressed = self._finished()
-        if pressed is not None:
-            from desktop.views.preview_dialog import PreviewDialog
-
-            PreviewDialog(self._look, pressed.pdf, self._window).exec()
+        self._when_ready(self._open_preview)
 
     def start_anew(self) -> None:
         """Empty the handout and forget the patient; the pages can be brought back, the patient cannot."""
@@ -180,18 +160,47 @@ class HandoutFlow(QObject):
             for notice in pressed.notices
         ]
         panel.show_pages(pressed.pages, "\n".join(told))
+        then, self._then = self._then, None
+        if then is not None:
+            then(pressed)
 
-    def _finished(self) -> Pressed | None:
-        """Return the pages where they are those of the panel as it stands now."""
-        if self._window.handout.flush_typing():
+    def _when_ready(self, then: Callable[[Pressed], None]) -> None:
+        """Do something with the pages as the panel stands now: at once, or as soon as they are made."""
+        if not self._window.basket.rowCount():
+            if not self._reading.open_topic:
+                self._window.notice.tell(self.tr("The handout is empty. Open a page and add it first."))
+                return
+            self.toggle(self._reading.open_topic)
+        if self._window.handout.flush_typing() or self._gathering.isActive():
+            self._gathering.stop()
             self._order()
         if self._is_current and self._pressed is not None:
-            return self._pressed
-        if self._window.basket.rowCount():
-            self._window.notice.tell(self.tr("The pages are still being made. Try again in a moment."))
+            then(self._pressed)
         else:
-            self._window.notice.tell(self.tr("The handout is empty. Open a page and add it first."))
-        return None
+            self._then = then
+
+    def _ask_printer(self, pressed: Pressed) -> None:
+        from desktop.views.print_dialog import PrintDialog
+
+        dialog = PrintDialog(self._look, self._printing, pages=pressed.pages, parent=self._window)
+        dialog.restore(self._store.text("print_habits", ""))
+        if dialog.exec():
+            self._store.remember(print_habits=dialog.settings())
+            title = file_name(pressed.handout).removesuffix(".pdf")
+            self._printing.print_pdf(pressed.pdf, dialog.job(pressed.handout.options.paper), title)
+
+    def _ask_place(self, pressed: Pressed) -> None:
+        folder = self._store.text("save_folder", str(Path.home()))
+        proposed = str(Path(folder) / file_name(pressed.handout))
+        told = self.tr("Save the handout")
+        chosen, _ = QFileDialog.getSaveFileName(self._window, told, proposed, self.tr("PDF files (*.pdf)"))
+        if chosen:
+            self._write(Path(chosen if chosen.lower().endswith(".pdf") else f"{chosen}.pdf"), pressed)
+
+    def _open_preview(self, pressed: Pressed) -> None:
+        from desktop.views.preview_dialog import PreviewDialog
+
+        PreviewDialog(self._look, pressed.pdf, self._window).exec()
 
     def _take_out(self, topic_id: str) -> None:
         self._taken = tuple(filter(None, map(self._reading.summary, self._window.basket.topic_ids)))
@@ -227,6 +236,7 @@ class HandoutFlow(QObject):
 
     def _fail(self, reason: str) -> None:
         self._pressed = None
+        self._then = None
         self._window.handout.show_nothing(reason)
 
     def _tell_sent(self, printer: str) -> None:
