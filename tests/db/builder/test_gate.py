@@ -101,6 +101,26 @@ def test_a_topic_in_two_folders_is_named(small_content: SmallContent) -> None:
     assert any("unique-id: the topic “bracing-spondylolysis”" in problem for problem in small_content.problems())
 
 
+def test_an_id_in_two_files_is_named(small_content: SmallContent) -> None:
+    """Several writers keep a file each, and their ids share one space."""
+    (small_content.content / "facts" / "more.toml").write_text(_SECOND_FACT, encoding="utf-8")
+
+    problems = small_content.problems()
+
+    assert [problem.split("; ")[0] for problem in problems] == [
+        "db/content/facts/more.toml:1: unique-id: the id “crack-rest” stands already at db/content/facts/all.toml:15"
+    ]
+
+
+_SECOND_FACT = """[crack-rest]
+about = "rest from sport"
+value = 9
+unit = "weeks"
+source = "bone-study"
+date = 2026-11-20
+"""
+
+
 def test_checking_one_topic_leaves_out_the_others(small_content: SmallContent) -> None:
     """Writers who work side by side see their own slips and those of the tables they share."""
     small_content.replace(f"{CAUSE}/en.md", "It is often at L5.", "It is in 9 of them.")
