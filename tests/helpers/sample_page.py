@@ -74,14 +74,17 @@ def line(text: str) -> Line:
 
 
 def lines(*texts: str) -> tuple[Line, ...]:
+    """Return several lines."""
     return tuple(line(text) for text in texts)
 
 
 def cited(text: str, *sources: str) -> Line:
+    """Return a line that ends in footnote marks."""
     return (Span(text, sources=sources),)
 
 
 def link(name: str, note: str, role: Role, evidence: Evidence) -> Link:
+    """Return a treatment without a page of its own."""
     return Link("", name, note, role, evidence, ("klein-2009",))
 
 
@@ -94,6 +97,7 @@ def page(
     illustration: Illustration,
     aliases: tuple[str, ...],
 ) -> Topic:
+    """Return the page with what both languages share."""
     red_flags = TopicSummary(
         "red-flags-back-pain", Kind.WARNING_SIGN, "red-flags", "RFB", language, "Red flags", "Red flags"
     )

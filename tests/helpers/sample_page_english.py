@@ -22,6 +22,7 @@ from tests.helpers.sample_page import DRAWING, cited, line, lines, link, page
 
 
 def english_page() -> Topic:
+    """Return the page."""
     sections = (
         Section(
             "main",
