@@ -4,16 +4,15 @@ The bytes go from memory to the service and are never a file of ours, since they
 """
 
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from ctypes import CDLL, byref
+from ctypes import CDLL, byref, create_string_buffer
 
-from desktop.services.libcups import Destination, Destinations, Options, load_libcups
+from desktop.services.cups_words import LAST_GOOD_STATUS, NOT_FOUND, failure_of, job_options, printer_of
+from desktop.services.libcups import Destinations, Options, load_libcups
 from desktop.services.print_job import (
     Printer,
     PrinterGone,
-    PrinterRefused,
-    PrinterState,
     PrintingCancelled,
     PrintingError,
     PrintJob,
@@ -24,28 +23,24 @@ from desktop.services.print_job import (
 
 _log = logging.getLogger(__name__)
 
-_MEDIA = {"letter": "na_letter_8.5x11in", "a4": "iso_a4_210x297mm"}
 _CHUNK_BYTES = 65_536
 _CONNECT_MS = 10_000
-_ANSWER_S = 30.0
-_ANY_ADDRESS_FAMILY = 0
+_ANSWER_S = 10.0
+_LONGEST_ADDRESS = 1_024
+
+# What C has as names.
+_ANY_FAMILY = 0
 _BLOCKING = 1
 _LAST_DOCUMENT = 1
 _PURGE = 1
-
+_ENCODE_ALL = 15
+_CREATE_JOB = 0x0005
+_OPERATION_GROUP = 0x01
+_JOB_GROUP = 0x02
+_INTEGER = 0x21
+_NAME = 0x42
+_URI = 0x45
 _HTTP_CONTINUE = 100
-_LAST_GOOD_STATUS = 0x00FF
-_NOT_FOUND = {0x0406, 0x0407}  # not-found, gone
-_NOT_ALLOWED = {0x0401, 0x0402, 0x0403, 0x1000}  # forbidden, not-authenticated, not-authorized, password not given
-_NOT_ACCEPTING = {0x0506, 0x050A}  # not-accepting-jobs, printer-is-deactivated
-_SILENT = {0x0405, 0x0502}  # timeout, service-unavailable
-
-# Bits of the option "printer-type".
-_COLOUR = 0x8
-_TWO_SIDED = 0x10
-_FAX = 0x40000
-_STATE_BUSY = "4"
-_STATE_STOPPED = "5"
 
 
 class Spooler:
@@ -64,38 +59,35 @@ class Spooler:
         with self._connection() as http:
             found = Destinations()
             count = self._cups.cupsGetDests2(http, byref(found))
+            status = self._cups.cupsLastError()
             try:
-                printers = [_printer(found[index]) for index in range(count) if _is_printer(found[index])]
+                printers = [printer for index in range(count) if (printer := printer_of(found[index]))]
             finally:
                 self._cups.cupsFreeDests(count, found)
+        if not printers and status > LAST_GOOD_STATUS and status not in NOT_FOUND:
+            raise PrintServiceSilent
         return tuple(sorted(printers, key=lambda printer: (not printer.is_default, printer.name.casefold())))
 
     def print_pdf(self, pdf: bytes, job: PrintJob, title: str, progress: Progress) -> None:
         """Stream a PDF to the printer's queue; raises `PrintingError`, and then no part of the job stays behind."""
-        printer = job.printer.encode()
         with self._connection() as http:
-            self._make_ready(http, job.printer)
-            number = self._create_job(http, job, title)
             try:
-                self._stream(http, printer, number, title, pdf, progress)
+                number = self._create_job(http, job, title)
+            except PrinterGone:
+                self._make_queue(http, job.printer)
+                number = self._create_job(http, job, title)
+            try:
+                self._stream(http, job.printer, number, title, pdf, progress)
             except PrintingError:
-                self._take_back(printer, number)
+                self._take_back(job.printer, number)
                 raise
         _log.info("sent %d bytes to the print service", len(pdf))
 
     @contextmanager
     def _connection(self) -> Iterator[int]:
         cups = self._cups
-        http = cups.httpConnect2(
-            cups.cupsServer(),
-            cups.ippPort(),
-            None,
-            _ANY_ADDRESS_FAMILY,
-            cups.cupsEncryption(),
-            _BLOCKING,
-            _CONNECT_MS,
-            None,
-        )
+        server, port, encryption = cups.cupsServer(), cups.ippPort(), cups.cupsEncryption()
+        http = cups.httpConnect2(server, port, None, _ANY_FAMILY, encryption, _BLOCKING, _CONNECT_MS, None)
         if not http:
             raise PrintServiceSilent
         try:
@@ -104,115 +96,64 @@ class Spooler:
         finally:
             cups.httpClose(http)
 
-    def _make_ready(self, http: int, name: str) -> None:
-        """Have the service make a queue where the printer was only seen on the clinic's network until now."""
-        found = self._cups.cupsGetNamedDest(http, name.encode(), None)
-        if not found:
-            status = self._cups.cupsLastError()
-            raise PrintServiceSilent if status in _SILENT else PrinterGone(name)
-        if "printer-uri-supported" not in _options(found[0]):
-            self._cups.cupsFreeDestInfo(self._cups.cupsCopyDestInfo(http, found))
-        self._cups.cupsFreeDests(1, found)
-
     def _create_job(self, http: int, job: PrintJob, title: str) -> int:
+        # cupsCreateJob would do, but asks over a second connection on which nothing ends its waiting.
+        cups = self._cups
+        path = f"/printers/{job.printer}".encode()
+        address = create_string_buffer(_LONGEST_ADDRESS)
+        cups.httpAssembleURI(_ENCODE_ALL, address, _LONGEST_ADDRESS, b"ipp", None, b"localhost", 0, path)
+        request = cups.ippNewRequest(_CREATE_JOB)
+        for tag, name, value in (
+            (_URI, b"printer-uri", address.value),
+            (_NAME, b"requesting-user-name", cups.cupsUser()),
+            (_NAME, b"job-name", title.encode()),
+        ):
+            cups.ippAddString(request, _OPERATION_GROUP, tag, name, None, value)
+        self._add_options(request, job)
+        answer = cups.cupsDoRequest(http, request, path)
+        try:
+            number = int(cups.ippGetInteger(cups.ippFindAttribute(answer, b"job-id", _INTEGER), 0))
+        finally:
+            cups.ippDelete(answer)
+        if number <= 0:
+            raise self._failure(job.printer)
+        return number
+
+    def _add_options(self, request: int, job: PrintJob) -> None:
         options = Options()
         count = 0
         for name, value in job_options(job).items():
             count = self._cups.cupsAddOption(name.encode(), value.encode(), count, byref(options))
-        try:
-            number = int(self._cups.cupsCreateJob(http, job.printer.encode(), title.encode(), count, options))
-        finally:
-            self._cups.cupsFreeOptions(count, options)
-        if not number:
-            raise self._failure(job.printer)
-        return number
+        self._cups.cupsEncodeOptions2(request, count, options, _JOB_GROUP)
+        self._cups.cupsFreeOptions(count, options)
 
-    def _stream(self, http: int, printer: bytes, number: int, title: str, pdf: bytes, progress: Progress) -> None:
-        cups = self._cups
-        status = cups.cupsStartDocument(http, printer, number, title.encode(), b"application/pdf", _LAST_DOCUMENT)
+    def _make_queue(self, http: int, printer: str) -> None:
+        """Have the service make a queue for a printer that it has only seen on the clinic's network until now."""
+        found = self._cups.cupsGetNamedDest(http, printer.encode(), None)
+        if not found:
+            raise PrinterGone(printer)
+        self._cups.cupsFreeDestInfo(self._cups.cupsCopyDestInfo(http, found))
+        self._cups.cupsFreeDests(1, found)
+
+    def _stream(self, http: int, printer: str, number: int, title: str, pdf: bytes, progress: Progress) -> None:
+        cups, name = self._cups, printer.encode()
+        status = cups.cupsStartDocument(http, name, number, title.encode(), b"application/pdf", _LAST_DOCUMENT)
         for start in range(0, len(pdf), _CHUNK_BYTES):
             if status != _HTTP_CONTINUE:
-                raise self._failure(printer.decode())
+                raise self._failure(printer)
             if not progress(start, len(pdf)):
                 raise PrintingCancelled
             chunk = pdf[start : start + _CHUNK_BYTES]
             status = cups.cupsWriteRequestData(http, chunk, len(chunk))
-        if cups.cupsFinishDocument(http, printer) > _LAST_GOOD_STATUS:
-            raise self._failure(printer.decode())
+        if cups.cupsFinishDocument(http, name) > LAST_GOOD_STATUS:
+            raise self._failure(printer)
 
-    def _take_back(self, printer: bytes, number: int) -> None:
+    def _take_back(self, printer: str, number: int) -> None:
         # The first connection stands in the middle of a document, so that this needs one of its own.
         with suppress(PrintServiceSilent), self._connection() as http:
-            self._cups.cupsCancelJob2(http, printer, number, _PURGE)
+            self._cups.cupsCancelJob2(http, printer.encode(), number, _PURGE)
 
     def _failure(self, printer: str) -> PrintingError:
         status = self._cups.cupsLastError()
         _log.info("the print service answered with status 0x%04x", status)
-        if status in _NOT_FOUND:
-            return PrinterGone(printer)
-        if status in _SILENT:
-            return PrintServiceSilent()
-        if status in _NOT_ACCEPTING:
-            return PrinterRefused(f"The printer {printer} takes no jobs now.", "Choose another printer.")
-        if status in _NOT_ALLOWED:
-            return PrinterRefused(f"The printer {printer} does not let you print.", "Choose another printer.")
-        return PrintingError(
-            f"The printer {printer} did not take the handout.", "Choose another printer, or save it as a PDF."
-        )
-
-
-def job_options(job: PrintJob) -> Mapping[str, str]:
-    """Return a job as options of CUPS. Paper and sides are always said: what a queue holds as default varies."""
-    options = {
-        "media": _MEDIA[job.paper],
-        "print-scaling": "none",
-        "copies": str(job.copies),
-        "multiple-document-handling": "separate-documents-collated-copies",
-        "sides": "two-sided-long-edge" if job.is_two_sided else "one-sided",
-    }
-    if job.is_grey:
-        options["print-color-mode"] = "monochrome"
-    if job.pages:
-        options["page-ranges"] = job.pages
-    return options
-
-
-def _printer(found: Destination) -> Printer:
-    options = _options(found)
-    bits = _bits(options)
-    return Printer(
-        name=_text(found.name),
-        description=options.get("printer-info", ""),
-        location=options.get("printer-location", ""),
-        is_default=bool(found.is_default),
-        state=_state(options),
-        has_two_sided=bool(bits & _TWO_SIDED),
-        has_colour=bool(bits & _COLOUR),
-    )
-
-
-def _is_printer(found: Destination) -> bool:
-    # An instance ("lobby/draft") is a printer once more, with saved options that we never send.
-    return not found.instance and not _bits(_options(found)) & _FAX
-
-
-def _options(found: Destination) -> dict[str, str]:
-    pairs = (found.options[index] for index in range(found.option_count))
-    return {_text(pair.name): _text(pair.value) for pair in pairs}
-
-
-def _bits(options: Mapping[str, str]) -> int:
-    with suppress(ValueError):
-        return int(options.get("printer-type", "0"))
-    return 0
-
-
-def _state(options: Mapping[str, str]) -> PrinterState:
-    if options.get("printer-is-accepting-jobs", "true") == "false":
-        return "refusing"
-    states: dict[str, PrinterState] = {_STATE_BUSY: "busy", _STATE_STOPPED: "stopped"}
-    return states.get(options.get("printer-state", ""), "ready")
-
-
-def _text(raw: bytes | None) -> str:
-    return (raw or b"").decode("utf-8", errors="replace")
+        return failure_of(status, printer)

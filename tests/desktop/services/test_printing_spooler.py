@@ -1,0 +1,242 @@
+"""The print service as the spooler meets it: what it lists, what it refuses, and what stays behind."""
+
+import socket
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+
+from desktop.services import libcups, spooler
+from desktop.services.cups_words import job_options
+from desktop.services.print_job import (
+    Printer,
+    PrinterGone,
+    PrinterRefused,
+    PrintingCancelled,
+    PrintingError,
+    PrintJob,
+    PrintServiceMissing,
+    PrintServiceSilent,
+    Progress,
+)
+from desktop.services.spooler import Spooler
+from tests.helpers.print_rig import PASSWORD_POLICY, QUEUE, TOOLS, PrintRig, print_rig, wait_until, why_not
+
+Answer = TypeVar("Answer")
+
+needs_rig = pytest.mark.needs_tool(*TOOLS)
+
+#: Bigger than one piece of the stream; never opened by anyone.
+_PDF = b"%PDF-1.7\n" + b"%" * 200_000
+
+
+@pytest.fixture(scope="module")
+def rig(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PrintRig]:
+    """Give a print server with one working queue."""
+    if why_not():
+        pytest.skip(why_not())
+    with print_rig(tmp_path_factory.mktemp("rig") / "rig") as running:
+        yield running
+
+
+@pytest.fixture
+def queue(rig: PrintRig, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """Give the name of a fresh queue, which is gone after the test."""
+    monkeypatch.setenv("CUPS_SERVER", rig.server)
+    rig.add_queue("Lobby", "-D", "Front desk", "-L", "Room 2")
+    yield "Lobby"
+    if "Lobby" in rig.run("lpstat", "-e"):
+        rig.remove_queue("Lobby")
+
+
+def test_a_job_says_paper_sides_and_copies_in_cups_own_words() -> None:
+    """What a queue holds as its default differs from clinic to clinic, so nothing is left to it."""
+    job = PrintJob("Lobby", "a4", copies=2, is_two_sided=True, is_grey=True, pages="1-2,4")
+
+    assert job_options(job) == {
+        "media": "iso_a4_210x297mm",
+        "print-scaling": "none",
+        "copies": "2",
+        "multiple-document-handling": "separate-documents-collated-copies",
+        "sides": "two-sided-long-edge",
+        "print-color-mode": "monochrome",
+        "page-ranges": "1-2,4",
+    }
+
+
+def test_a_plain_job_is_one_sided_and_whole() -> None:
+    """All pages are asked for by naming none."""
+    options = job_options(PrintJob("Lobby", "letter"))
+
+    assert options["media"] == "na_letter_8.5x11in"
+    assert options["sides"] == "one-sided"
+    assert not {"page-ranges", "print-color-mode"} & set(options)
+
+
+def test_a_computer_without_libcups_is_told_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    """There the pages are printed as pictures."""
+    monkeypatch.setattr(libcups, "_LIBRARY", "libcups-that-is-not-there.so.2")
+
+    with pytest.raises(PrintServiceMissing):
+        Spooler()
+
+
+@needs_rig
+def test_a_printer_is_listed_with_what_it_can_do(rig: PrintRig, queue: str) -> None:
+    """The dialog shows these and nothing else."""
+    assert Printer(queue, "Front desk", "Room 2", has_two_sided=True, has_colour=True) in _printers()
+
+
+@needs_rig
+def test_the_default_printer_comes_first(rig: PrintRig, queue: str) -> None:
+    """Others follow by name."""
+    rig.run("lpadmin", "-d", QUEUE)
+
+    printers = _printers()
+
+    assert [(printer.name, printer.is_default) for printer in printers] == [(QUEUE, True), (queue, False)]
+
+
+@needs_rig
+@pytest.mark.parametrize(("command", "state"), [("cupsdisable", "stopped"), ("cupsreject", "refusing")])
+def test_a_printer_that_rests_is_listed_as_such(command: str, state: str, rig: PrintRig, queue: str) -> None:
+    """Someone has stopped it, or it takes no more jobs."""
+    rig.run(command, queue)
+
+    assert [printer.state for printer in _printers() if printer.name == queue] == [state]
+
+
+@needs_rig
+def test_a_printer_that_is_gone_is_named(rig: PrintRig, queue: str) -> None:
+    """Renamed or removed since it was listed: no other printer takes its place."""
+    rig.remove_queue(queue)
+
+    with pytest.raises(PrinterGone, match="Lobby is not there any more"):
+        _print(queue)
+    assert rig.count == 0
+
+
+@needs_rig
+def test_a_printer_that_takes_no_jobs_refuses(rig: PrintRig, queue: str) -> None:
+    """It says so at once, not after the paper was waited for."""
+    rig.run("cupsreject", queue)
+
+    with pytest.raises(PrinterRefused, match="takes no jobs"):
+        _print(queue)
+
+
+@needs_rig
+def test_a_printer_that_is_not_for_this_account_refuses(
+    rig: PrintRig, queue: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Clinics lock printers to rooms; root may print everywhere, so here it is someone else."""
+    rig.run("lpadmin", "-p", queue, "-u", "deny:front-desk")
+    monkeypatch.setenv("CUPS_USER", "front-desk")
+
+    with pytest.raises(PrinterRefused, match="does not let you print"):
+        _print(queue)
+
+
+@needs_rig
+def test_a_printer_that_wants_a_password_refuses(rig: PrintRig, queue: str) -> None:
+    """Libcups would ask for it on the terminal, and wait for ever where there is none."""
+    rig.run("lpadmin", "-p", queue, "-o", f"printer-op-policy={PASSWORD_POLICY}")
+
+    with pytest.raises(PrinterRefused, match="does not let you print"):
+        _print(queue)
+
+
+@needs_rig
+def test_a_cancelled_job_leaves_nothing_behind(rig: PrintRig, queue: str) -> None:
+    """Half a handout in the queue would hold up the printer, and a name in the spooler."""
+    with pytest.raises(PrintingCancelled):
+        _print(queue, progress=lambda done, _total: done < 100_000)
+
+    assert rig.run("lpstat", "-W", "all", "-o", queue) == ""
+    wait_until(lambda: not _spooled(rig), "an empty spool folder")
+
+
+@needs_rig
+def test_a_printer_removed_in_the_middle_of_a_job_is_noticed(rig: PrintRig, queue: str) -> None:
+    """The last word counts, not the first."""
+
+    def remove_it(done: int, _total: int) -> bool:
+        if not done:
+            rig.remove_queue(queue)
+        return True
+
+    with pytest.raises(PrintingError):
+        _print(queue, progress=remove_it)
+
+
+@needs_rig
+def test_progress_counts_bytes(rig: PrintRig, queue: str) -> None:
+    """A long job shows how far it is."""
+    told: list[tuple[int, int]] = []
+    rig.run("cupsdisable", queue)
+
+    def note(done: int, total: int) -> bool:
+        told.append((done, total))
+        return True
+
+    _print(queue, progress=note)
+
+    assert told[0] == (0, len(_PDF))
+    assert [done for done, _total in told] == sorted({done for done, _total in told})
+    assert len(told) > 2
+
+
+@needs_rig
+def test_no_open_socket_and_no_file_stays_behind(rig: PrintRig, queue: str) -> None:
+    """Hours of printing must not use up what a program may open."""
+    rig.run("cupsdisable", queue)
+    _print(queue)
+    before = len(list(Path("/proc/self/fd").iterdir()))
+
+    for _again in range(5):
+        _print(queue)
+        _printers()
+
+    assert len(list(Path("/proc/self/fd").iterdir())) == before
+
+
+@needs_rig
+def test_no_print_service_is_said_plainly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody listens where the service should be."""
+    monkeypatch.setenv("CUPS_SERVER", "127.0.0.1:9")
+
+    with pytest.raises(PrintServiceSilent):
+        _printers()
+    with pytest.raises(PrintServiceSilent):
+        _print("Lobby")
+
+
+@needs_rig
+def test_a_print_service_that_never_answers_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It takes the call and stays silent."""
+    monkeypatch.setattr(spooler, "_ANSWER_S", 0.2)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        monkeypatch.setenv("CUPS_SERVER", f"127.0.0.1:{silent.getsockname()[1]}")
+
+        with pytest.raises(PrintServiceSilent):
+            _print("Lobby")
+
+
+def _printers() -> tuple[Printer, ...]:
+    return _on_a_new_thread(lambda: Spooler().printers())
+
+
+def _print(printer: str, progress: Progress = lambda _done, _total: True) -> None:
+    _on_a_new_thread(lambda: Spooler().print_pdf(_PDF, PrintJob(printer, "letter"), "SPL-EN-14.pdf", progress))
+
+
+def _on_a_new_thread(ask: Callable[[], Answer]) -> Answer:
+    # libcups reads the address of the print service once a thread.
+    with ThreadPoolExecutor(1) as threads:
+        return threads.submit(ask).result()
+
+
+def _spooled(rig: PrintRig) -> list[Path]:
+    return [path for path in (rig.folder / "spool").iterdir() if path.is_file()]
