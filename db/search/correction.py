@@ -9,6 +9,7 @@ from db.search.rows import RowSource
 
 _MOST_WORDS = 4
 _SHORT = 5
+_LONG = 8
 _MOST_SPOILT = 4
 """Trigrams that one edit can spoil at most (two letters changing places)."""
 
@@ -51,8 +52,17 @@ class Correction:
         if is_last:
             begun = self._edits(word, allowed, self._beginning_alike(word, allowed), cut=True)
             edits = {number: min(edits.get(number, allowed), begun.get(number, allowed)) for number in edits | begun}
-        best = sorted(edits, key=lambda number: self._order(word, number, edits[number]))
+        likely = [number for number in edits if self._is_likely(word, number, edits[number])]
+        best = sorted(likely, key=lambda number: self._order(word, number, edits[number]))
         return tuple(Nearby(self._words[number], edits[number]) for number in best[:_MOST_WORDS])
+
+    def _is_likely(self, typed: str, number: int, edits: int) -> bool:
+        """Return whether a slip of the fingers explains it: people seldom miss the first letter, and search names."""
+        is_outside_names, _ = self._rank[number]
+        has_other_start = self._words[number][0] != typed[0]
+        if is_outside_names and has_other_start:
+            return False
+        return edits <= (1 if len(typed) < _LONG else 2) or not (is_outside_names or has_other_start)
 
     def _order(self, typed: str, number: int, edits: int) -> tuple[int, bool, bool, int, int, str]:
         word = self._words[number]

@@ -1,9 +1,10 @@
 """The names of a page, and how well one of them answers what was typed."""
 
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from operator import mul
 
 from db.query import folded_words
 from db.records import Kind, Language
@@ -117,37 +118,51 @@ class Cards:
             self._cards[text] = Card(text, topic, Kind(kind), language, names)
 
 
-def best_name(card: Card, terms: Sequence[Term], stems: Stems) -> NameMatch:
-    """Return the name of a card that answers best."""
-    typed = tuple(term.word for term in terms)
-    total = sum(term.weight for term in terms) or 1.0
-    known: dict[str, tuple[float, ...]] = {}
-    matches = []
-    for name in card.names:
-        for word in name.words:
-            if word not in known:
-                known[word] = tuple(term.likeness(word, stems.of(word)) for term in terms)
-        matches.append(_match(name, typed, terms, known, total))
-    return min(matches, key=lambda match: match.order)
+class NameScoring:
+    """Scores the names of many pages for one query; each word is looked at once."""
 
+    def __init__(self, terms: Sequence[Term], stems: Stems) -> None:
+        self._terms = terms
+        self._stems = stems
+        self._typed = tuple(term.word for term in terms)
+        self._weights = tuple(term.weight for term in terms)
+        self._total = sum(self._weights) or 1.0
+        self._likeness: dict[str, tuple[float, ...] | None] = {}
 
-def _match(
-    name: Name, typed: tuple[str, ...], terms: Sequence[Term], known: dict[str, tuple[float, ...]], total: float
-) -> NameMatch:
-    likes = [known[word] for word in name.words]
-    best = [max((like[place] for like in likes), default=0.0) for place in range(len(terms))]
-    share = sum(term.weight * value for term, value in zip(terms, best, strict=True)) / total
-    covered = sum(1 for like in likes if any(like))
-    cover = covered / len(likes) if likes else 0.0
-    return NameMatch(_step(name, typed, best, cover), share, cover, name)
+    def best_name(self, card: Card) -> NameMatch:
+        """Return the name of a page that answers best."""
+        matches = [self._match(name) for name in card.names]
+        return min(matches, key=lambda match: match.order)
 
+    def share(self, card: Card) -> float:
+        """Return how much of what was typed the names of a page hold between them, from 0 to 1."""
+        found = [row for name in card.names for word in name.words if (row := self._row(word)) is not None]
+        return sum(map(mul, self._weights, map(max, zip(*found, strict=True)))) / self._total if found else 0.0
 
-def _step(name: Name, typed: tuple[str, ...], best: Iterable[float], cover: float) -> Step:
-    if name.words == typed:
-        return Step.EXACT
-    if not all(best):
-        return Step.REST
-    if cover == 1.0 and len(name.words) == len(typed):
-        return Step.WHOLE
-    is_start = name.words[: len(typed) - 1] == typed[:-1] and name.words[len(typed) - 1 :][:1] != ()
-    return Step.START if is_start and name.words[len(typed) - 1].startswith(typed[-1]) else Step.REST
+    def _match(self, name: Name) -> NameMatch:
+        found = [row for word in name.words if (row := self._row(word)) is not None]
+        if not found:
+            return NameMatch(Step.REST, 0.0, 0.0, name)
+        best = tuple(map(max, zip(*found, strict=True)))
+        share = sum(map(mul, self._weights, best)) / self._total
+        cover = len(found) / len(name.words)
+        return NameMatch(self._step(name, best, cover), share, cover, name)
+
+    def _row(self, word: str) -> tuple[float, ...] | None:
+        """Return how well a word of a name answers each typed one; None where it answers none."""
+        if word not in self._likeness:
+            stems = self._stems.of(word)
+            row = tuple(term.likeness(word, stems) for term in self._terms)
+            self._likeness[word] = row if any(row) else None
+        return self._likeness[word]
+
+    def _step(self, name: Name, best: tuple[float, ...], cover: float) -> Step:
+        if not all(best):
+            return Step.REST
+        if name.words == self._typed:
+            return Step.EXACT
+        count = len(self._typed)
+        if cover == 1.0 and len(name.words) == count:
+            return Step.WHOLE
+        is_start = len(name.words) >= count and name.words[: count - 1] == self._typed[:-1]
+        return Step.START if is_start and name.words[count - 1].startswith(self._typed[-1]) else Step.REST

@@ -1,8 +1,9 @@
 """Words that carry no meaning of their own in a question, in both languages, folded."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from db.query import folded_words
+from db.search.term import Term
 
 _ENGLISH = """
 a about am an and any are as at be been being by can could did do does doing for from had has have having he her him
@@ -23,11 +24,7 @@ saber dar da dan hacen significa
 QUESTION_WORDS = frozenset(folded_words(_ENGLISH + _SPANISH))
 
 
-def telling(words: Iterable[str]) -> list[str]:
-    """Return the words without those of a question; all of them where nothing else would be left.
-
-    >>> telling(["what", "is", "a", "pars", "defect"])
-    ['pars', 'defect']
-    """
-    kept = [word for word in words if word not in QUESTION_WORDS]
-    return kept or list(words)
+def telling(terms: Sequence[Term]) -> list[Term]:
+    """Return the words without those of a question; all of them where nothing else would be left."""
+    kept = [term for term in terms if term.word not in QUESTION_WORDS]
+    return kept or list(terms)

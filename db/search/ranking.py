@@ -1,12 +1,14 @@
 """Which pages answer, and in what order: the ladder from the very name down to a word in the text."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from db.query import fold, folded_words
-from db.records import Language
-from db.search.name import Card, Cards, NameMatch, Step, best_name
-from db.search.question import QUESTION_WORDS, telling
+from db.query import fold
+from db.records import Kind, Language
+from db.search.name import Card, Cards, NameMatch, NameScoring, Step
+from db.search.page import Pages
+from db.search.question import telling
 from db.search.rows import RowSource
 from db.search.stem import Stems
 from db.search.term import Term, all_of, any_of
@@ -15,8 +17,15 @@ _ENOUGH = 10
 _MOST_CANDIDATES = 60
 _SHORTEST_START_IN_BODY = 3
 _OTHER_LANGUAGE_SHARE = 0.97
-_LEAST_SHARE = 0.5
-_WORTH_OF_BODY = 0.6
+_MOST_BY_BODY = 8
+_LEAST_SHARE = 0.4
+_BODY_NEEDS_MORE = 0.2
+_CONDITIONS = frozenset({Kind.CAUSE, Kind.WARNING_SIGN})
+_NAME_PART, _NAMES_PART, _PAGE_PART = 0.6, 0.2, 0.2
+_WORD = re.compile(r"[^\W_]+")
+
+
+Widening = Callable[[Term], Term]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +34,20 @@ class Ranked:
 
     card: Card
     match: NameMatch
-    order: tuple[int, float, int, bool, float, str]
+    order: tuple[int, float, bool, int, bool, float, str]
 
     @property
     def is_whole_name(self) -> bool:
         """Return whether one name holds all that was typed."""
         return self.match.step < Step.REST
+
+
+@dataclass(frozen=True, slots=True)
+class Answering:
+    """The pages that answer, best first, and the words they were found by."""
+
+    terms: Sequence[Term]
+    pages: Sequence[Ranked]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,62 +62,94 @@ class _Found:
 class Ranking:
     """Asks the two indexes and sorts what they return."""
 
-    def __init__(self, library: RowSource, cards: Cards, stems: Stems) -> None:
+    def __init__(self, library: RowSource, cards: Cards, pages: Pages, stems: Stems) -> None:
         self._library = library
         self._cards = cards
+        self._pages = pages
         self._stems = stems
 
-    def ranked(self, terms: Sequence[Term], language: Language) -> list[Ranked]:
-        """Return the best page of each topic, best first."""
-        found = self._candidates(terms)
-        if len(terms) > 1 and not any(hit.tier == 0 for hit in found):
-            kept = set(telling([term.word for term in terms]))
-            terms = [term for term in terms if term.word in kept]
-            found = self._candidates(terms)
-        cards = self._cards.of([hit.text for hit in found])
-        ranked = [self._rank(cards[hit.text], hit, terms, language) for hit in found]
+    def ranked(self, terms: Sequence[Term], language: Language, widen: Widening | None) -> Answering:
+        """Return the best page of each topic, best first, with the words that found them.
+
+        `widen` adds the words that a typed one may stand for; where it is None, nothing is added.
+        """
+        wanted, found = terms, list[_Found]()
+        for wanted in _readings(terms, widen):
+            found = self._with_all(wanted)
+            if found:
+                break
+        if len(wanted) > 1 and not any(hit.tier == 0 for hit in found):
+            found += self._matches(2, "names", any_of([term.in_names() for term in wanted]))
+            if len(found) < _ENOUGH:
+                found += self._matches(3, '"full"', any_of([term.in_full() for term in wanted]), _MOST_BY_BODY)
+        return Answering(wanted, self._sorted(wanted, found, language))
+
+    def _with_all(self, terms: Sequence[Term]) -> list[_Found]:
+        """Return the pages with every word, in one name before anywhere."""
+        found = self._matches(0, "names", all_of([term.in_names() for term in terms]))
+        if len(found) < _ENOUGH and len(terms[-1].word) >= _SHORTEST_START_IN_BODY:
+            found += self._matches(1, '"full"', all_of([term.in_full() for term in terms]))
+        return found
+
+    def _sorted(self, terms: Sequence[Term], found: Sequence[_Found], language: Language) -> list[Ranked]:
+        hits: dict[int, _Found] = {}
+        for hit in found:
+            hits.setdefault(hit.text, hit)
+        cards = self._cards.of(list(hits))
+        scoring = NameScoring(terms, self._stems)
+        pages = [self._rank(cards[text], hit, scoring, terms, language) for text, hit in hits.items()]
         best: dict[str, Ranked] = {}
-        for page in sorted((page for page in ranked if page is not None), key=lambda page: page.order):
+        for page in sorted((page for page in pages if page is not None), key=lambda page: page.order):
             best.setdefault(page.card.topic, page)
         return list(best.values())
 
-    def added(self, term: Term, ranked: Sequence[Ranked]) -> list[str]:
-        """Return the words near a misspelled one, as the names write them, best page first."""
-        spelled: dict[str, str] = {}
-        for page in ranked[:_ENOUGH]:
-            for word in page.match.name.text.split():
-                for folded in folded_words(word):
-                    spelled.setdefault(folded, word.strip(".,;:()").lower())
-        near = [near.word for near in term.nearby]
-        in_names = [spelled[word] for word in spelled if word in near and fold(spelled[word]) == word]
-        return in_names or (near[:1] if ranked else [])
-
-    def _candidates(self, terms: Sequence[Term]) -> list[_Found]:
-        tiers: list[tuple[str, str]] = [("names", all_of([term.in_names() for term in terms]))]
-        if len(terms[-1].word) >= _SHORTEST_START_IN_BODY:
-            tiers.append(('"full"', all_of([term.in_full() for term in terms])))
-        if len(terms) > 1:
-            tiers.append(("names", any_of([term.in_names() for term in terms])))
-            tiers.append(('"full"', any_of([term.in_full() for term in terms if term.word not in QUESTION_WORDS])))
-        found: dict[int, _Found] = {}
-        for tier, (table, expression) in enumerate(tiers):
-            if len(found) >= _ENOUGH or not expression:
-                break
-            for text, rank in self._matches(table, expression):
-                found.setdefault(text, _Found(text, tier, rank))
-        return list(found.values())
-
-    def _matches(self, table: str, expression: str) -> list[tuple[int, float]]:
+    def _matches(self, tier: int, table: str, expression: str, most: int = _MOST_CANDIDATES) -> list[_Found]:
         # The tables are named above; what was typed is a value.
-        sql = f"SELECT rowid, rank FROM {table} WHERE {table} MATCH ? ORDER BY rank LIMIT {_MOST_CANDIDATES}"  # noqa: S608
-        return [(row[0], row[1]) for row in self._library.rows(sql, expression)]
+        sql = f"SELECT rowid, rank FROM {table} WHERE {table} MATCH ? ORDER BY rank LIMIT {most}"  # noqa: S608
+        return [_Found(row[0], tier, row[1]) for row in self._library.rows(sql, expression)]
 
-    def _rank(self, card: Card, hit: _Found, terms: Sequence[Term], language: Language) -> Ranked | None:
-        match = best_name(card, terms, self._stems)
-        is_other = card.language != language
-        worth = match.worth * (_OTHER_LANGUAGE_SHARE if is_other else 1.0)
-        if hit.tier == 1:
-            worth = max(worth, _WORTH_OF_BODY)
-        if hit.tier > 1 and worth < _LEAST_SHARE:
+    def _rank(
+        self, card: Card, hit: _Found, scoring: NameScoring, terms: Sequence[Term], language: Language
+    ) -> Ranked | None:
+        match, in_names = scoring.best_name(card), scoring.share(card)
+        in_page = self._share_of_page(hit, terms)
+        if hit.tier > 1 and max(match.share, in_page - _BODY_NEEDS_MORE) < _LEAST_SHARE:
             return None
-        return Ranked(card, match, (match.step, -worth, hit.tier, is_other, hit.rank, card.topic))
+        is_other = card.language != language
+        worth = _NAME_PART * match.worth + _NAMES_PART * in_names + _PAGE_PART * max(in_page, in_names)
+        worth *= _OTHER_LANGUAGE_SHARE if is_other else 1.0
+        return Ranked(
+            card,
+            match,
+            (match.step, -round(worth, 2), card.kind not in _CONDITIONS, hit.tier, is_other, hit.rank, card.topic),
+        )
+
+    def _share_of_page(self, hit: _Found, terms: Sequence[Term]) -> float:
+        """Return how much of what was typed the page holds; where all words are in it, it need not be read."""
+        if hit.tier < 2:
+            return 1.0
+        return self._pages.of(hit.text).share(terms) if hit.tier > 2 else 0.0
+
+
+def added_words(answering: Answering) -> tuple[str, ...]:
+    """Return the words that were added for misspelled ones and that brought a page, as the names write them."""
+    written: dict[str, str] = {}
+    for page in answering.pages[:_ENOUGH]:
+        for word in _WORD.findall(page.match.name.text.lower()):
+            written.setdefault(fold(word), word)
+    added = []
+    for term in answering.terms:
+        near = [word.word for word in term.nearby]
+        added += [written[word] for word in written if word in near] or near[:1]
+    return tuple(dict.fromkeys(added))
+
+
+def _readings(terms: Sequence[Term], widen: Widening | None) -> Iterator[Sequence[Term]]:
+    """Yield what may have been meant: all words as typed, without those of a question, with more corrections."""
+    yield terms
+    kept = telling(terms)
+    if len(kept) < len(terms):
+        yield kept
+    wider = [widen(term) for term in kept] if widen else kept
+    if wider != kept:
+        yield wider

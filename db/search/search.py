@@ -10,15 +10,18 @@ from db.search.correction import Correction
 from db.search.emergency import Emergencies, Emergency
 from db.search.look_alike import LookAlikes, group_of, read_look_alikes
 from db.search.name import Card, Cards
-from db.search.ranking import Ranked, Ranking
+from db.search.page import Pages
+from db.search.ranking import Ranked, Ranking, added_words
 from db.search.red_flag import help_now
 from db.search.rows import RowSource
-from db.search.snippet import Snippets
+from db.search.snippet import best_snippet
 from db.search.stem import Stems
 from db.search.term import Term
 from db.search.vocabulary import Vocabulary
 
 _SHOWN_TOGETHER = 3
+_SHORTEST_CUT_WORD = 4
+_LEAST_SHARE_OF_MATCHED_NAME = 0.6
 
 
 class Search:
@@ -33,8 +36,8 @@ class Search:
         self._stems = Stems()
         self._correction = Correction(library)
         self._cards = Cards(library)
-        self._ranking = Ranking(library, self._cards, self._stems)
-        self._snippets = Snippets(library)
+        self._pages = Pages(library)
+        self._ranking = Ranking(library, self._cards, self._pages, self._stems)
         self._emergencies = Emergencies(library, self._vocabulary, self._stems)
         self._look_alikes = read_look_alikes(library)
 
@@ -50,17 +53,17 @@ class Search:
         if read.is_code and coded:
             return SearchAnswer(query, tuple(coded))
         terms = self._terms(read, is_literal=is_literal)
-        ranked = self._ranking.ranked(terms, language)
+        answering = self._ranking.ranked(terms, language, None if is_literal else self._widened)
         emergency = self._emergencies.met(read.joined, is_literal=is_literal)
         if emergency and not emergency.topic:
-            named = [self._result(found, terms, language) for found in ranked if found.is_whole_name]
+            named = [self._result(found, answering.terms, language) for found in answering.pages if found.is_whole_name]
             return SearchAnswer(query, tuple(named[:limit]), notice=self._emergencies.notice(language))
-        results = [*coded, *(self._result(found, terms, language) for found in ranked[:limit])]
+        results = [*coded, *(self._result(found, answering.terms, language) for found in answering.pages[:limit])]
         results = self._told_apart(results, read, language, is_literal=is_literal)
         if emergency:
             results = [self._warning(emergency, language, results), *results]
         shown = _each_once(results)[:limit]
-        return SearchAnswer(query, tuple(shown), self._included(terms, ranked) if shown else ())
+        return SearchAnswer(query, tuple(shown), added_words(answering) if shown else ())
 
     # --- what was typed -------------------------------------------------------------------------------------------
 
@@ -73,20 +76,29 @@ class Search:
 
     def _term(self, word: str, spoken: str, *, is_last: bool, is_literal: bool) -> Term:
         is_known, has_start = bool(self._vocabulary.frequency(word)), self._vocabulary.has_start(word)
-        nearby = () if is_literal or has_start else self._correction.nearby(word, is_last=is_last)
-        weight = max((self._vocabulary.weight(near.word) for near in nearby), default=self._vocabulary.weight(word))
         # A word that is none, but begins one, is taken for short: "compr frac".
-        return Term(word, self._stems.of_typed(word, spoken), is_last or (has_start and not is_known), nearby, weight)
+        is_start = is_last or (has_start and not is_known and len(word) >= _SHORTEST_CUT_WORD)
+        stems = self._stems.of_typed(word, spoken)
+        term = Term(word, stems, is_start, (), self._vocabulary.weight(word), is_last)
+        return term if is_literal or has_start else self._widened(term)
+
+    def _widened(self, term: Term) -> Term:
+        """Return the word with those it may stand for; as it is where it has them, or stands in the library itself."""
+        if term.nearby or self._vocabulary.frequency(term.word):
+            return term
+        nearby = self._correction.nearby(term.word, is_last=term.is_last)
+        weight = max((self._vocabulary.weight(near.word) for near in nearby), default=term.weight)
+        return replace(term, nearby=nearby, weight=weight)
 
     # --- what is shown --------------------------------------------------------------------------------------------
 
     def _result(self, found: Ranked, terms: Sequence[Term], language: Language) -> SearchResult:
         card = self._in_language(found.card, language)
-        name = found.match.name.text if found.match.share else ""
+        name = found.match.name.text if found.match.share >= _LEAST_SHARE_OF_MATCHED_NAME else ""
         return self._shown(card, terms, "" if name == card.title else name)
 
     def _shown(self, card: Card, terms: Sequence[Term], matched_name: str) -> SearchResult:
-        snippet = self._snippets.best(card.text, terms)
+        snippet = best_snippet(self._pages.of(card.text), terms)
         return SearchResult(
             topic_id=card.topic,
             kind=card.kind,
@@ -129,10 +141,6 @@ class Search:
 
     def _with_line(self, result: SearchResult, group: LookAlikes, language: Language) -> SearchResult:
         return replace(result, tell_apart=group.line(language)) if result.topic_id in group.topics else result
-
-    def _included(self, terms: Sequence[Term], ranked: Sequence[Ranked]) -> tuple[str, ...]:
-        """Return the words that were added for misspelled ones and that brought a page, as they are written there."""
-        return tuple(dict.fromkeys(word for term in terms for word in self._ranking.added(term, ranked)))
 
 
 def _each_once(results: Iterable[SearchResult]) -> list[SearchResult]:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from db.search.correction import Nearby
 
-_EXACT, _STEM, _START, _NEARBY = 1.0, 0.95, 0.9, 0.9
-_EDIT_COST = 0.03
+_EXACT, _STEM, _START = 1.0, 0.95, 0.9
+_EDIT_COST = 1.5
+_OTHER_FIRST_LETTER = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,7 @@ class Term:
     is_start: bool
     nearby: tuple[Nearby, ...]
     weight: float
+    is_last: bool = False
 
     def likeness(self, word: str, stems: frozenset[str]) -> float:
         """Return how well a word of a name answers the typed one, from 0 to 1."""
@@ -29,8 +31,13 @@ class Term:
             return _START
         for near in self.nearby:
             if near.word == word:
-                return _NEARBY - _EDIT_COST * near.edits
+                return self._likeness_of(near)
         return 0.0
+
+    def _likeness_of(self, near: Nearby) -> float:
+        """Return less the greater the part of the word that would be wrong."""
+        likeness = max(1 - _EDIT_COST * near.edits / len(self.word), 0.1)
+        return likeness if near.word[0] == self.word[0] else likeness * _OTHER_FIRST_LETTER
 
     def in_names(self) -> str:
         """Return the expression for the index of names."""

@@ -6,6 +6,10 @@ from functools import lru_cache
 from db.search.rows import RowSource
 
 _LAST = "\U0010ffff"
+_NUMBER_SHARE = 0.3
+"""Numbers are doses and ages: they seldom name a topic."""
+_STRANGER_SHARE = 0.5
+"""A word of no page tells that something else is meant, but as often it is a word like *heal* or *son*."""
 
 
 class Vocabulary:
@@ -23,8 +27,11 @@ class Vocabulary:
         return self._texts
 
     def weight(self, word: str) -> float:
-        """Return how much the word tells apart: rare words tell more, a word of no page most."""
-        return math.log(1.5 + self._texts / (1 + self.frequency(word)))
+        """Return how much the word tells apart: rare words tell more, a word of no page half."""
+        weight = math.log(math.e + self._texts / (1 + self.frequency(word)))
+        if word.isdecimal():
+            return weight * _NUMBER_SHARE
+        return weight if self.has_start(word) else weight * _STRANGER_SHARE
 
     def _frequency(self, word: str) -> int:
         rows = self._library.rows("SELECT sum(frequency) FROM vocabulary WHERE word = ?", word)

@@ -1,0 +1,64 @@
+"""The words of a page: which lines hold them, and how much of what was typed they answer."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from db.query import folded_words
+from db.search.rows import RowSource
+from db.search.term import Term
+
+_SHORTEST_STEM = 4
+_MOST_PAGES = 500
+_LINES = """
+SELECT key, plain FROM sections JOIN blocks ON blocks.section = sections.id
+WHERE text = ? ORDER BY sections.position, blocks.position
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The lines of a page with the keys of their sections, and where each folded word stands; `words` are sorted."""
+
+    lines: tuple[tuple[str, str], ...]
+    words: tuple[str, ...]
+    places: dict[str, list[int]]
+
+    def words_of(self, term: Term) -> set[str]:
+        """Return the words of the page that answer a typed one."""
+        found = {word for word in (term.word, *(near.word for near in term.nearby)) if word in self.places}
+        starts = [stem for stem in term.stems if len(stem) >= _SHORTEST_STEM and term.word.startswith(stem)]
+        for start in [*starts, term.word] if term.is_start else starts:
+            found.update(self._words_from(start))
+        return found
+
+    def share(self, terms: Sequence[Term]) -> float:
+        """Return how much of what was typed the page holds somewhere, from 0 to 1."""
+        total = sum(term.weight for term in terms)
+        return sum(term.weight for term in terms if self.words_of(term)) / total if total else 0.0
+
+    def _words_from(self, start: str) -> Iterator[str]:
+        for number in range(bisect_left(self.words, start), len(self.words)):
+            if not self.words[number].startswith(start):
+                return
+            yield self.words[number]
+
+
+class Pages:
+    """Reads pages and keeps those of late."""
+
+    def __init__(self, library: RowSource) -> None:
+        self._library = library
+        self.of = lru_cache(maxsize=_MOST_PAGES)(self._read)
+
+    def _read(self, text: int) -> Page:
+        lines = tuple(
+            (section, line) for section, plain in self._library.rows(_LINES, text) for line in plain.split("\n") if line
+        )
+        places: defaultdict[str, list[int]] = defaultdict(list)
+        for number, (_, line) in enumerate(lines):
+            for word in folded_words(line):
+                places[word].append(number)
+        return Page(lines, tuple(sorted(places)), dict(places))
