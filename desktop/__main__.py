@@ -1,6 +1,5 @@
 """Start Lamina: `python -m desktop` opens the window, `python -m desktop COMMAND …` does without."""
 
-import os
 import sys
 from collections.abc import Sequence
 
@@ -8,8 +7,8 @@ from collections.abc import Sequence
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command, or open the window where none is named, and return the exit code."""
     words = list(sys.argv[1:] if arguments is None else arguments)
-    # macOS may hand over options of its own (-psn_…): they open the window like no argument at all.
-    if words and (not words[0].startswith("-") or words[0] in ("-h", "--help", "--version")):
+    # Options with one dash are those of Qt and macOS (-platform, -psn_…): they open the window like no argument at all.
+    if words and (not words[0].startswith("-") or words[0].startswith("--") or words[0] == "-h"):
         return _run_command(words)
     from desktop.app import main as open_window
 
@@ -17,14 +16,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run_command(words: Sequence[str]) -> int:
-    from desktop.cli import main as run
-
     try:
+        from desktop.cli import main as run
+
         return run(words)
-    except BrokenPipeError:
-        # The reader has seen enough (`| head`). Without this the interpreter complains once more as it ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     except KeyboardInterrupt:
         return 130
 

@@ -1,7 +1,6 @@
 """The commands that answer on standard output: topics, search, show."""
 
 import json
-import sys
 import time
 from argparse import Namespace
 from collections.abc import Iterable
@@ -11,6 +10,7 @@ from db.records import LANGUAGES, Language, SearchAnswer, SearchResult
 from db.search import Search
 from desktop.cli.error import WrongInput
 from desktop.cli.open_library import open_library
+from desktop.cli.standard_input import standard_input
 from desktop.core import reading
 
 
@@ -50,7 +50,7 @@ def print_search(options: Namespace) -> int:
     """Print what answers one query, or each line of standard input."""
     if bool(options.query) == options.stdin:
         raise WrongInput("Give either words to look for or --stdin.", "See `lamina search --help`.")
-    queries: Iterable[str] = sys.stdin if options.stdin else [" ".join(options.query)]
+    queries: Iterable[str] = standard_input() if options.stdin else [" ".join(options.query)]
     with open_library() as library:
         search = Search(library)
         for line in queries:

@@ -1,7 +1,6 @@
 """The command that writes a handout."""
 
 import json
-import sys
 from argparse import Namespace
 from dataclasses import fields
 from datetime import date
@@ -9,8 +8,9 @@ from pathlib import Path
 
 from db.errors import LaminaError
 from db.records import ForPatient
-from desktop.cli.error import WrongInput
+from desktop.cli.error import WrongInput, complain
 from desktop.cli.open_library import open_library
+from desktop.cli.standard_input import standard_input
 from desktop.core.atomic_file import write_whole
 from desktop.core.handout import Handout, Notice, Options, Typesetter
 
@@ -28,25 +28,22 @@ def write_handout(options: Namespace) -> int:
     output = Path(options.output)
     _save(output, made.pdf)
     for notice in made.notices:
-        print(_warning(notice), file=sys.stderr)
+        complain(_warning(notice))
     print(f"{output}: {made.pages} page{'s' if made.pages > 1 else ''}")
     return 0
 
 
 def _save(output: Path, pdf: bytes) -> None:
-    # A file put in the place of a device would take the device away.
-    if output.exists() and not output.is_file():
-        raise LaminaError(f"{output} is no file that a handout could replace.", "Choose another name.")
     try:
         write_whole(output, pdf)
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise LaminaError(f"The handout could not be saved as {output}: {reason}.", "Choose another place.") from error
+        message = f"The handout could not be saved as {output}: {error.strerror or error}."
+        raise LaminaError(message, "Choose another name or place.") from error
 
 
 def _warning(notice: Notice) -> str:
     listed = " ".join(notice.characters)
-    return f"lamina: no font for {listed} in the {notice.place}: printed as an empty box."
+    return f"no font for {listed} in the {notice.place}: printed as an empty box."
 
 
 def _for_patient(options: Namespace) -> ForPatient:
@@ -54,7 +51,7 @@ def _for_patient(options: Namespace) -> ForPatient:
         return ForPatient(name=options.patient or "", note=options.note or "")
     if options.patient or options.note:
         raise WrongInput("Use --for-patient or --patient and --note, not both.")
-    return _read_patient(sys.stdin.read())
+    return _read_patient(standard_input().read())
 
 
 def _read_patient(text: str) -> ForPatient:

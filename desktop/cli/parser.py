@@ -69,14 +69,16 @@ def _add_search(commands: "_Commands[_RawParser]") -> None:
 
 def _add_show(commands: "_Commands[_RawParser]") -> None:
     command = commands.add_parser("show", help="print one topic", description="Print one topic.")
-    command.add_argument("topic", metavar="TOPIC", help="the id of a topic (see `topics`)")
+    command.add_argument("topic", type=_topic, metavar="TOPIC", help="the id of a topic (see `topics`)")
     _add_language(command)
     command.add_argument("--format", choices=("text", "html", "json"), default="text")
 
 
 def _add_handout(commands: "_Commands[_RawParser]") -> None:
     command = commands.add_parser("handout", help="write a handout as PDF", description=_HANDOUT)
-    command.add_argument("topics", nargs="+", metavar="TOPIC", help="ids of topics, in the order of the pages")
+    command.add_argument(
+        "topics", nargs="+", type=_topic, metavar="TOPIC", help="ids of topics, in the order of the pages"
+    )
     command.add_argument("--output", required=True, metavar="FILE.pdf", help="where the PDF goes")
     _add_language(command)
     command.add_argument("--size", type=int, choices=_SIZES, default=14, help="of the letters, in points (14)")
@@ -91,7 +93,11 @@ def _add_language(command: argparse.ArgumentParser) -> None:
 
 
 def _count(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise ValueError
-    return number
+    if not text.isdecimal() or not int(text):
+        raise argparse.ArgumentTypeError("give a whole number, 1 or more")
+    return int(text)
+
+
+def _topic(text: str) -> str:
+    # Bytes that are no UTF-8 arrive as halves of characters, which no database takes.
+    return text.encode("utf-8", "replace").decode()
