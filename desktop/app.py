@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QIcon
 from PySide6.QtWidgets import QApplication
 
 from db.clinic import ClinicFile
-from db.records import Kind, Language
+from db.records import Language
 from desktop import __version__
 from desktop.core.paths import UserPaths, find_program_folder, find_user_paths
 from desktop.core.resources import resource_path
@@ -23,6 +23,7 @@ from desktop.views.handout_flow import HandoutFlow
 from desktop.views.help_dialog import HelpDialog
 from desktop.views.main_window import MainWindow
 from desktop.views.reading_flow import ReadingFlow
+from desktop.views.top_bar import ZOOM_STEPS
 from desktop.widgets.look import Look
 from desktop.widgets.theme import DARK, LIGHT, Theme, palette, style_sheet, theme_named
 
@@ -42,7 +43,7 @@ class Application(QObject):
         self.store = ClinicStore(clinic, opening, self)
         self.look = Look(self._first_theme(), self)
         self._dress()
-        self.window = MainWindow(self.look, self.store, self._kind_names())
+        self.window = MainWindow(self.look, self.store)
         self._reader = open_reader_desk(library, self)
         self._press = open_press_desk(self)
         self.printing = Printing(self)
@@ -84,6 +85,8 @@ class Application(QObject):
         bar = self.window.top_bar
         actions = {
             "search": bar.focus_search,
+            "next-panel": self.window.focus_next_panel,
+            "basket": self.window.reading.toggle_basket,
             "back": self.reading.go_back,
             "forward": self.reading.go_forward,
             "larger": bar.zoom_in,
@@ -102,18 +105,20 @@ class Application(QObject):
         actions[name]()
 
     def _escape(self) -> None:
+        if self.window.fold_overlay():
+            return
         if self.window.topics.is_searching:
             self.window.top_bar.clear_search()
             self.window.topics.show_tree()
         elif self.window.notice.isVisible():
             self.window.notice.hide()
-        else:
-            self.window.top_bar.focus_search()
+        self.window.top_bar.focus_search()
 
     def _normal_size(self) -> None:
         self._zoom(100)
 
     def _zoom(self, percent: int) -> None:
+        percent = min(max(percent, ZOOM_STEPS[0]), ZOOM_STEPS[-1])
         self.window.top_bar.set_zoom(percent)
         self.window.reading.set_zoom(percent / 100)
         self.store.remember(zoom=percent)
@@ -154,18 +159,6 @@ class Application(QObject):
     def _first_language(self) -> Language:
         is_spanish = QLocale.system().language() == QLocale.Language.Spanish
         return "es" if self.store.text("page_language", "es" if is_spanish else "en") == "es" else "en"
-
-    @staticmethod
-    def _kind_names() -> dict[str, str]:
-        told = QCoreApplication.translate
-        return {
-            Kind.CAUSE: told("Kind", "Cause"),
-            Kind.WARNING_SIGN: told("Kind", "Warning sign"),
-            Kind.TREATMENT: told("Kind", "Treatment"),
-            Kind.TEST: told("Kind", "Test"),
-            Kind.PREVENTION: told("Kind", "Prevention"),
-            Kind.SELF_CARE: told("Kind", "Self-care"),
-        }
 
 
 def load_fonts(qt: QApplication) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from enum import IntEnum
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import (
@@ -98,7 +99,7 @@ class BasketModel(QAbstractListModel):
         topic = self._topics[index.row()]
         answers: dict[int, object] = {
             Qt.ItemDataRole.DisplayRole: topic.title,
-            Qt.ItemDataRole.ToolTipRole: topic.title,
+            Qt.ItemDataRole.ToolTipRole: f"<span>{escape(topic.title)}</span>",
             BasketRole.TOPIC_ID: topic.id,
             BasketRole.KIND: topic.kind,
         }

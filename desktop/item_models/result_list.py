@@ -1,12 +1,14 @@
 """The list of search results, best first."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from enum import IntEnum
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from db.records import SearchResult
+from desktop.core.wording import wording
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -24,13 +26,11 @@ class ResultListModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._results: tuple[SearchResult, ...] = ()
-        self._kind_names: Mapping[str, str] = {}
 
-    def show(self, results: Sequence[SearchResult], kind_names: Mapping[str, str]) -> None:
-        """Replace the results; `kind_names` says what each kind is called."""
+    def show(self, results: Sequence[SearchResult]) -> None:
+        """Replace the results."""
         self.beginResetModel()
         self._results = tuple(results)
-        self._kind_names = kind_names
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's form
@@ -42,10 +42,10 @@ class ResultListModel(QAbstractListModel):
         if not index.isValid() or index.row() >= len(self._results):
             return None
         result = self._results[index.row()]
-        kind_name = self._kind_names.get(result.kind, result.kind)
+        kind_name = wording(result.language).kinds[result.kind]
         answers: dict[int, object] = {
             Qt.ItemDataRole.DisplayRole: result.title,
-            Qt.ItemDataRole.ToolTipRole: result.title,
+            Qt.ItemDataRole.ToolTipRole: f"<span>{escape(result.title)}</span>",
             Qt.ItemDataRole.AccessibleTextRole: f"{result.title}, {kind_name}, {result.clinical_name}",
             ResultRole.RESULT: result,
             ResultRole.KIND_NAME: kind_name,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -133,7 +134,7 @@ class TopicTreeModel(QAbstractItemModel):
         node = self._node(index)
         answers: dict[int, object] = {
             Qt.ItemDataRole.DisplayRole: node.title,
-            Qt.ItemDataRole.ToolTipRole: node.title if node.row == Row.TOPIC else None,
+            Qt.ItemDataRole.ToolTipRole: f"<span>{escape(node.title)}</span>" if node.row == Row.TOPIC else None,
             Qt.ItemDataRole.AccessibleTextRole: _spoken(node),
             TreeRole.ROW: node.row,
             TreeRole.TOPIC_ID: node.topic_id,

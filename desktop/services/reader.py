@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from db.search import Search
 from PySide6.QtCore import QObject
 
 from db.library import Library
 from db.records import Category, Language, LibraryFacts, SearchAnswer, Topic, TopicSummary
+from db.search import Search
 from desktop.services.desk import Desk
 
 

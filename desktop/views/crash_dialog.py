@@ -4,6 +4,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.widgets.buttons import Button
+from desktop.widgets.focus_ring import FocusRing
 from desktop.widgets.look import Look
 from desktop.widgets.rules import label
 
@@ -43,6 +44,7 @@ class CrashDialog(QDialog):
         row.addWidget(copy)
         row.addWidget(close)
         column.addLayout(row)
+        FocusRing(self, look.theme.accent)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._report)

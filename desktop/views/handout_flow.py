@@ -132,6 +132,7 @@ class HandoutFlow(QObject):
         topic_ids = self._window.basket.topic_ids
         self._is_current = False
         if not topic_ids:
+            self._then = None
             self._maker.cancel()
             self._pressed = None
             panel.show_nothing(self.tr("Add a page to print"))
@@ -160,8 +161,8 @@ class HandoutFlow(QObject):
             for notice in pressed.notices
         ]
         panel.show_pages(pressed.pages, "\n".join(told))
-        then, self._then = self._then, None
-        if then is not None:
+        if self._then is not None and self._is_current:
+            then, self._then = self._then, None
             then(pressed)
 
     def _when_ready(self, then: Callable[[Pressed], None]) -> None:

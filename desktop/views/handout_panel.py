@@ -31,6 +31,8 @@ _HEADER_PX = 44
 _PREVIEW_PX = 128
 _TYPING_PAUSE_MS = 250
 _NOTE_PX = 76
+# The note grows first; only what it cannot take stays empty below it.
+_NOTE_SHARE = 100
 _LONGEST_NAME = 120
 
 
@@ -89,10 +91,24 @@ class HandoutPanel(QFrame):
         self._paper.setCurrentIndex(self._paper.findData(options.paper))
         self._paper.blockSignals(False)
 
+    def set_overlay(self, *, is_overlay: bool) -> None:
+        """Show a line on the left where the panel lies over the page."""
+        self.setProperty("overlay", "true" if is_overlay else "false")
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._column.setContentsMargins(1 if is_overlay else 0, 0, 0, 0)
+
+    def focus_first(self) -> None:
+        """Give the keyboard to the topics, or to the first option where there are none."""
+        first = self._view if self._basket.rowCount() else self._language
+        first.setFocus(Qt.FocusReason.TabFocusReason)
+
     def forget_patient(self) -> None:
         """Empty every field that is about one patient."""
-        for typed in (self._name, self._visit, self._note):
-            typed.clear()
+        for line in (self._name, self._visit):
+            # `clear` could be undone: the next patient's clinician would read this one's name.
+            line.setText("")
+        self._note.setPlainText("")
 
     def flush_typing(self) -> bool:
         """Count what is being typed as typed; say whether that was still to come."""
@@ -126,7 +142,7 @@ class HandoutPanel(QFrame):
         return f"{paper} · {self._options.size} pt · {language}"
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._make_header())
@@ -227,12 +243,13 @@ class HandoutPanel(QFrame):
         self._note.setMinimumHeight(_NOTE_PX)
         self._note.setMaximumHeight(_NOTE_PX * 2)
         column.addWidget(label(self.tr("Note"), "quiet-13"))
-        column.addWidget(self._note, 1)
+        column.addWidget(self._note, _NOTE_SHARE)
         self._letterhead = Button(self._look, self.tr("Clinic letterhead…"), icon_name="letterhead", style="link")
         row = QHBoxLayout()
         row.addWidget(self._letterhead)
         row.addStretch(1)
         column.addLayout(row)
+        column.addStretch(1)
 
     def _make_footer(self) -> QFrame:
         footer = QFrame()
@@ -241,7 +258,6 @@ class HandoutPanel(QFrame):
         row.setContentsMargins(16, 12, 16, 12)
         row.setSpacing(16)
         self._preview = Preview(self._look, _PREVIEW_PX)
-        self._preview.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         row.addWidget(self._preview, 0, Qt.AlignmentFlag.AlignTop)
         side = QVBoxLayout()
         side.setSpacing(8)

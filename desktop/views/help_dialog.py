@@ -4,10 +4,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.widgets.buttons import Button
+from desktop.widgets.focus_ring import FocusRing
 from desktop.widgets.look import Look
 from desktop.widgets.rules import label, rule
 
 _WIDTH_PX = 520
+_NAMES_PX = 132
 
 
 class HelpDialog(QDialog):
@@ -32,6 +34,7 @@ class HelpDialog(QDialog):
         close.clicked.connect(self.accept)
         row.addWidget(close)
         column.addLayout(row)
+        FocusRing(self, look.theme.accent)
 
     def _shortcuts(self) -> tuple[tuple[str, str], ...]:
         return (
@@ -45,6 +48,8 @@ class HelpDialog(QDialog):
             ("Ctrl+L", self.tr("English or Spanish page")),
             ("Ctrl++  Ctrl+-  Ctrl+0", self.tr("Larger, smaller, normal page")),
             ("Alt+←  Alt+→", self.tr("Back, forward")),
+            ("F6", self.tr("To the next part of the window")),
+            ("Ctrl+Z", self.tr("Bring back what was taken out of the handout")),
             ("Alt+↑  Alt+↓  Del", self.tr("In the handout: move a page, take it out")),
         )
 
@@ -53,6 +58,7 @@ def _pairs(pairs: tuple[tuple[str, str], ...], *, tone: str) -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(16)
     grid.setVerticalSpacing(8)
+    grid.setColumnMinimumWidth(0, _NAMES_PX)
     grid.setColumnStretch(1, 1)
     for row, (name, text) in enumerate(pairs):
         words = label(text)

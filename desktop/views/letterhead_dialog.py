@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QPla
 
 from db.records import Letterhead
 from desktop.widgets.buttons import Button
+from desktop.widgets.focus_ring import FocusRing
 from desktop.widgets.look import Look
 from desktop.widgets.rules import label
 
@@ -72,3 +73,4 @@ class LetterheadDialog(QDialog):
         buttons.addWidget(cancel)
         buttons.addWidget(save)
         column.addLayout(buttons)
+        FocusRing(self, look.theme.accent)

@@ -1,6 +1,6 @@
 """The window: three panels side by side, and the wiring between them."""
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
@@ -32,18 +32,17 @@ class MainWindow(QMainWindow):
     shortcut_used = Signal(str)
     closed = Signal()
 
-    def __init__(self, look: Look, store: ClinicStore, kind_names: dict[str, str]) -> None:
+    def __init__(self, look: Look, store: ClinicStore) -> None:
         super().__init__()
         self.setWindowTitle("Lamina")
         self._look = look
         self._store = store
         self.basket = BasketModel(self)
         self.top_bar = TopBar(look)
-        self.topics = TopicsPanel(look, kind_names)
+        self.topics = TopicsPanel(look)
         self.start = StartPage(look)
-        self.reading = ReadingPanel(look, self.start, kind_names)
+        self.reading = ReadingPanel(look, self.start)
         self.handout = HandoutPanel(look, self.basket)
-        self.notice = Notice(look, self.reading)
         self._is_handout_open = False
         self._is_topics_open = False
         self._build()
@@ -71,6 +70,28 @@ class MainWindow(QMainWindow):
         self.closed.emit()
         super().closeEvent(event)
 
+    def fold_overlay(self) -> bool:
+        """Fold away a panel that lies over the page, and say whether one did."""
+        had_one = self.handout.isVisible() and self._is_handout_folded()
+        had_topics = self._is_topics_open and self.width() < _TOPICS_NEED_PX
+        if had_one or had_topics:
+            self._is_handout_open = self._is_topics_open = False
+            self._fold()
+        return had_one or had_topics
+
+    def focus_next_panel(self) -> None:
+        """Move the keyboard from search to topics, to the page, to the handout, and to the search again."""
+        ways = (
+            (self.top_bar, self.topics.enter_results),
+            (self.topics, self.reading.focus_page),
+            (self.reading, self._enter_handout),
+        )
+        for panel, enter_next in ways:
+            if any(child.hasFocus() for child in panel.findChildren(QWidget)):
+                enter_next()
+                return
+        self.top_bar.focus_search()
+
     def refresh_handout_button(self) -> None:
         """Show on the folded panel's button how many pages the handout has."""
         self.top_bar.set_handout(self.basket.rowCount(), is_collapsed=self._is_handout_folded())
@@ -96,10 +117,14 @@ class MainWindow(QMainWindow):
         self._splitter.setStretchFactor(1, 1)
         column.addWidget(self._splitter, 1)
         self.setCentralWidget(central)
+        self.notice = Notice(self._look, central, self._notice_room)
+        self.reading.installEventFilter(self.notice)
 
     def _add_shortcuts(self) -> None:
         keys = {
             "search": ("Ctrl+K", "/"),
+            "next-panel": ("F6",),
+            "basket": ("Ctrl+D",),
             "back": ("Alt+Left",),
             "forward": ("Alt+Right",),
             "larger": ("Ctrl++", "Ctrl+="),
@@ -124,6 +149,7 @@ class MainWindow(QMainWindow):
 
     def _connect_signals(self) -> None:
         self._look.changed.connect(self._retint)
+        self._splitter.splitterMoved.connect(self.notice.place)
         self.basket.changed.connect(self.refresh_handout_button)
         self.top_bar.handout_toggled.connect(self._toggle_handout)
         self.top_bar.topics_toggled.connect(self._toggle_topics)
@@ -141,10 +167,25 @@ class MainWindow(QMainWindow):
     def _toggle_handout(self) -> None:
         self._is_handout_open = not self._is_handout_open
         self._fold()
+        if self._is_handout_open:
+            self.handout.focus_first()
+
+    def _enter_handout(self) -> None:
+        self._is_handout_open = True
+        self._fold()
+        self.handout.focus_first()
+
+    def _notice_room(self) -> QRect:
+        """Return the page's place, or what an overlay leaves of the window."""
+        if self._is_handout_folded() and self._is_handout_open:
+            return QRect(0, 0, self._central.width() - _RIGHT_PX, self._central.height())
+        return QRect(self.reading.mapTo(self._central, QPoint(0, 0)), self.reading.size())
 
     def _toggle_topics(self) -> None:
         self._is_topics_open = not self._is_topics_open
         self._fold()
+        if self._is_topics_open:
+            self.topics.enter_results()
 
     def _unfold_for_results(self, query: str) -> None:
         if query and self.width() < _TOPICS_NEED_PX:
@@ -165,9 +206,9 @@ class MainWindow(QMainWindow):
         overlay_parent = self._central
         if is_folded and self.handout.parentWidget() is not overlay_parent:
             self.handout.setParent(overlay_parent)
-            self.handout.setProperty("overlay", "true")
+            self.handout.set_overlay(is_overlay=True)
         elif not is_folded and self.handout.parentWidget() is overlay_parent:
-            self.handout.setProperty("overlay", "false")
+            self.handout.set_overlay(is_overlay=False)
             self._holding.addWidget(self.handout)
             self._is_handout_open = False
         self._handout_holder.setVisible(not is_folded)
@@ -179,6 +220,7 @@ class MainWindow(QMainWindow):
         has_room = self.width() >= _TOPICS_NEED_PX
         self.topics.setVisible(has_room or self._is_topics_open)
         self.top_bar.set_topics_collapsed(is_collapsed=not has_room)
+        self.notice.place()
         self.refresh_handout_button()
 
     def _restore_layout(self) -> None:

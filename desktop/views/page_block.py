@@ -122,7 +122,7 @@ def _bullets(items: tuple[Line, ...], style: PageStyle, colour: str) -> QWidget:
         dot = QLabel()
         dot.setFixedSize(size, size)
         dot.setStyleSheet(f"background: {colour}; border-radius: {size // 2}px;")
-        column.addWidget(_marked_row(dot, style.text(item, height=120), style.px(10), style.px(9)))
+        column.addWidget(_marked_row(dot, style.text(item, height=120), style.px(10), style.px(7)))
     return made
 
 

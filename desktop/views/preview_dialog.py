@@ -6,6 +6,7 @@ from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.widgets.buttons import Button
+from desktop.widgets.focus_ring import FocusRing
 from desktop.widgets.look import Look
 
 _SIZE_PX = (860, 900)
@@ -39,3 +40,4 @@ class PreviewDialog(QDialog):
         close.clicked.connect(self.accept)
         row.addWidget(close)
         column.addLayout(row)
+        FocusRing(self, look.theme.accent)

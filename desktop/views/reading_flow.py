@@ -30,6 +30,7 @@ class ReadingFlow(QObject):
         self._categories: tuple[Category, ...] = ()
         self._summaries: dict[str, TopicSummary] = {}
         self._wanted = ""
+        self._opens_first = False
         self._contents: LatestQuery[Reader, Contents] = LatestQuery(desk, self, self._show_contents, self._fail)
         self._topic: LatestQuery[Reader, Topic] = LatestQuery(desk, self, self._show_topic, self._fail)
         self._search: LatestQuery[Reader, SearchAnswer] = LatestQuery(desk, self, self._show_answer, self._fail)
@@ -74,8 +75,8 @@ class ReadingFlow(QObject):
         self._store.remember(page_language=chosen)
         self._window.top_bar.set_language(chosen)
         self._ask_contents()
-        if self.open_topic:
-            self._ask_topic(self.open_topic)
+        if self._wanted:
+            self._ask_topic(self._wanted)
         if self._window.topics.is_searching:
             self._ask_search(self._window.top_bar.query)
 
@@ -96,18 +97,28 @@ class ReadingFlow(QObject):
     def _connect_signals(self) -> None:
         window = self._window
         window.top_bar.query_changed.connect(self._search_for)
-        window.top_bar.query_accepted.connect(window.topics.open_current)
+        window.top_bar.query_accepted.connect(self._accept_query)
         window.top_bar.results_entered.connect(window.topics.enter_results)
         window.top_bar.language_chosen.connect(self.choose_language)
         window.top_bar.back_requested.connect(self.go_back)
         window.top_bar.forward_requested.connect(self.go_forward)
+        window.top_bar.page_turned.connect(window.reading.turn_page)
         window.topics.topic_chosen.connect(self.open)
+        window.topics.left_upwards.connect(window.top_bar.focus_search)
         window.topics.typed_only_chosen.connect(self._search_typed_only)
         window.reading.topic_chosen.connect(self.open)
         window.start.topic_chosen.connect(self.open)
         self._store.favourites_changed.connect(self.refresh_tree)
 
+    def _accept_query(self) -> None:
+        # Whoever types fast and presses Enter means what was typed, not the results still on show.
+        if self._search.is_waiting:
+            self._opens_first = True
+        else:
+            self._window.topics.open_current()
+
     def _search_for(self, query: str) -> None:
+        self._opens_first = False
         if query.strip():
             self._ask_search(query)
         else:
@@ -156,6 +167,9 @@ class ReadingFlow(QObject):
     def _show_answer(self, answer: SearchAnswer) -> None:
         if self._window.top_bar.query.strip():
             self._window.topics.show_answer(answer)
+            if self._opens_first:
+                self._opens_first = False
+                self._window.topics.open_current()
 
     def _fail(self, error: LaminaError) -> None:
         self._window.notice.tell(f"{error} {error.advice}".strip(), is_lasting=True)

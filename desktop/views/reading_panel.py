@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from db.records import Topic
+from desktop.core.wording import wording
 from desktop.views.painting import KIND_ICONS, kind_colour
 from desktop.views.reading_page import COLUMN_PX, ReadingPage
 from desktop.widgets.buttons import Button, IconButton
@@ -27,11 +28,10 @@ class ReadingPanel(QWidget):
     favourite_toggled = Signal(str)
     basket_toggled = Signal(str)
 
-    def __init__(self, look: Look, start: QWidget, kind_names: dict[str, str], parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, start: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._start = start
-        self._kind_names = kind_names
         self._category = ""
         self._topic: Topic | None = None
         self._page: ReadingPage | None = None
@@ -70,13 +70,13 @@ class ReadingPanel(QWidget):
 
     def set_marks(self, *, is_favourite: bool, is_in_basket: bool) -> None:
         """Show whether the topic is a favourite and in the handout."""
-        self._star.set_icon("star-filled" if is_favourite else "star")
+        self._star.set_icon("star-filled" if is_favourite else "star", "accent" if is_favourite else "")
         self._star.set_name(self.tr("Remove from favourites") if is_favourite else self.tr("Add to favourites"))
         self._basket_button.setText(self.tr("In handout") if is_in_basket else self.tr("Add to handout"))
         self._basket_button.set_icon("check" if is_in_basket else "plus")
         self._basket_button.set_style("done" if is_in_basket else "plain")
         self._basket_button.setToolTip(
-            self.tr("Take this page out of the handout") if is_in_basket else self.tr("Add this page (Ctrl+D)")
+            self.tr("Take this page out of the handout (Ctrl+D)") if is_in_basket else self.tr("Add this page (Ctrl+D)")
         )
 
     def scroll_to(self, link: str) -> None:
@@ -87,6 +87,16 @@ class ReadingPanel(QWidget):
         target = page.anchor(link)
         if target is not None:
             self._scroll.verticalScrollBar().setValue(max(target.mapTo(page, QPoint(0, 0)).y() - 16, 0))
+
+    def toggle_basket(self) -> None:
+        """Ask to put the page on show into the handout, or to take it out."""
+        if self._topic is not None:
+            self.basket_toggled.emit(self._topic.id)
+
+    def turn_page(self, step: int) -> None:
+        """Scroll one screen down (1) or up (-1)."""
+        bar = self._scroll.verticalScrollBar()
+        bar.setValue(bar.value() + step * bar.pageStep())
 
     def focus_page(self) -> None:
         """Give the page the keyboard, so that the arrow keys scroll it."""
@@ -137,7 +147,6 @@ class ReadingPanel(QWidget):
         line.addStretch(1)
         self._star = IconButton(self._look, "star", self.tr("Add to favourites"))
         self._basket_button = Button(self._look, self.tr("Add to handout"), icon_name="plus")
-        self._basket_button.setShortcut("Ctrl+D")
         line.addWidget(self._star)
         line.addWidget(self._basket_button)
         row.addWidget(inner)
@@ -146,17 +155,13 @@ class ReadingPanel(QWidget):
 
     def _connect_signals(self) -> None:
         self._star.clicked.connect(self._toggle_favourite)
-        self._basket_button.clicked.connect(self._toggle_basket)
+        self._basket_button.clicked.connect(self.toggle_basket)
         self._look.changed.connect(self._redraw)
         self._resize_pause.timeout.connect(self._fit)
 
     def _toggle_favourite(self) -> None:
         if self._topic is not None:
             self.favourite_toggled.emit(self._topic.id)
-
-    def _toggle_basket(self) -> None:
-        if self._topic is not None:
-            self.basket_toggled.emit(self._topic.id)
 
     def _redraw(self) -> None:
         self._refresh_bar()
@@ -178,9 +183,9 @@ class ReadingPanel(QWidget):
         if self._topic is None:
             return
         theme = self._look.theme
-        kind = str(self._topic.kind)
+        kind = self._topic.kind
         self._kind_mark.setPixmap(pixmap(KIND_ICONS[kind], kind_colour(theme, kind), 16, 2.0))
-        self._kind_label.setText(self._kind_names.get(kind, kind))
+        self._kind_label.setText(wording(self._topic.language).kinds[kind])
         self._arrow.setPixmap(pixmap("chevron-right", theme.quiet, 16, 2.0))
         self._category_label.setText(self._category)
         self._arrow.setVisible(bool(self._category))

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from db.records import TopicSummary
 from desktop.views.painting import KIND_ICONS
-from desktop.widgets.buttons import Button
+from desktop.widgets.buttons import Button, shown_letters
 from desktop.widgets.look import Look
-from desktop.widgets.rules import label, rule
+from desktop.widgets.rules import label, plain_tip, rule
 
 _BADGE_PX = 40
 _CARD_PX = 48
@@ -40,15 +40,24 @@ class StartPage(QWidget):
         self._cards = {}
         for number, topic in enumerate(topics[:_MOST_PLACES]):
             tint = "danger" if topic.kind == "warning-sign" else "quiet"
-            card = Button(self._look, topic.title, icon_name=KIND_ICONS[topic.kind], style="card", tint=tint)
+            card = Button(
+                self._look, shown_letters(topic.title), icon_name=KIND_ICONS[topic.kind], style="card", tint=tint
+            )
             card.setProperty("topic", topic.id)
-            card.setToolTip(topic.title)
+            card.setToolTip(plain_tip(topic.title))
             card.setFixedHeight(_CARD_PX)
             card.clicked.connect(self._choose)
             self._cards[topic.id] = card
             self._places.addWidget(card, number // 2, number % 2)
         self._heading.setVisible(bool(topics))
-        self.adjustSize()
+
+    def event(self, event: QEvent) -> bool:
+        """Stay as high as what stands on the page, at any width."""
+        answer = super().event(event)
+        layout = self.layout()
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize) and layout is not None:
+            self.setFixedHeight(layout.totalHeightForWidth(self.width()))
+        return answer
 
     def _build(self) -> None:
         column = QVBoxLayout(self)

@@ -13,7 +13,9 @@ from desktop.widgets.segment import Segment
 
 _HEIGHT_PX = 48
 _SEARCH_PX = 528
-_NARROW_SEARCH_PX = 352
+_SMALLEST_SEARCH_PX = 160
+# The search takes all the room it can use before any is left empty.
+_SEARCH_SHARE = 100
 _LONGEST_QUERY = 200
 _TYPING_PAUSE_MS = 30
 ZOOM_STEPS = (80, 90, 100, 110, 125, 150, 175, 200)
@@ -25,6 +27,7 @@ class TopBar(QFrame):
     query_changed = Signal(str)
     query_accepted = Signal()
     results_entered = Signal()
+    page_turned = Signal(int)
     back_requested = Signal()
     forward_requested = Signal()
     language_chosen = Signal(str)
@@ -78,7 +81,6 @@ class TopBar(QFrame):
         self._handout.setText(self.tr("Handout · {count}").format(count=count) if count else self.tr("Handout"))
         self._handout.setVisible(is_collapsed)
         self._page_label.setVisible(not is_collapsed)
-        self._search.setFixedWidth(_NARROW_SEARCH_PX if is_collapsed else _SEARCH_PX)
 
     def set_topics_collapsed(self, *, is_collapsed: bool) -> None:
         """Show the button that opens the topics where their panel has no room."""
@@ -93,13 +95,14 @@ class TopBar(QFrame):
         self._step_zoom(-1)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let Down, Enter and Escape in the search box act on the results."""
+        """Let Down in the search box enter the results, and Page Up and Page Down turn the page on show."""
         if watched is self._search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() == Qt.Key.Key_Down:
                 self.results_entered.emit()
                 return True
-            if event.key() == Qt.Key.Key_Escape and self._search.text():
-                self._search.clear()
+            pages = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
+            if event.key() in pages:
+                self.page_turned.emit(pages[Qt.Key(event.key())])
                 return True
         return super().eventFilter(watched, event)
 
@@ -115,7 +118,7 @@ class TopBar(QFrame):
         for part in (self._menu, self._back, self._forward):
             row.addWidget(part)
         row.addSpacing(8)
-        row.addWidget(self._search)
+        row.addWidget(self._search, _SEARCH_SHARE)
         row.addStretch(1)
         self._page_label = label(self.tr("Page"), "quiet-13")
         self._language = Segment((("en", "EN"), ("es", "ES")), self.tr("Language of the page"))
@@ -147,9 +150,8 @@ class TopBar(QFrame):
         search.setToolTip(self.tr("Search (Ctrl+K)"))
         search.setMaxLength(_LONGEST_QUERY)
         search.setClearButtonEnabled(True)
-        search.setMinimumWidth(200)
+        search.setMinimumWidth(_SMALLEST_SEARCH_PX)
         search.setMaximumWidth(_SEARCH_PX)
-        search.setFixedWidth(_SEARCH_PX)
         self._glass = search.addAction(icon("search", self._look.theme.quiet), QLineEdit.ActionPosition.LeadingPosition)
         search.installEventFilter(self)
         return search

@@ -69,7 +69,9 @@ class TopicTreeDelegate(QStyledItemDelegate):
             if row == Row.TOPIC:
                 left -= 24 - 4
             paint_icon(painter, KIND_ICONS[kind], kind_colour(theme, kind), _centred(left, area), _ICON_PX)
-            left += 24
+            left += 20 if row == Row.KIND else 24
+        elif row == Row.TOPIC:
+            left -= 8
         font = self._tree.font()
         painter.setFont(bold(font) if is_chosen or row == Row.KIND else font)
         painter.setPen(QColor(theme.ink))

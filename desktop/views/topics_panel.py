@@ -50,7 +50,7 @@ class TopicTree(QTreeView):
             self.expand(header)
             for row in range(self._model.rowCount(header)):
                 child = self._model.index(row, 0, header)
-                if is_first or str(child.data()) in opened:
+                if is_first or _branch(child) in opened:
                     self.expandRecursively(child)
         self.mark(open_topic)
 
@@ -79,11 +79,50 @@ class TopicTree(QTreeView):
 
     def _opened(self) -> set[str]:
         return {
-            str(child.data())
+            _branch(child)
             for header in self._model.headers()
             for row in range(self._model.rowCount(header))
             if self.isExpanded(child := self._model.index(row, 0, header))
         }
+
+
+def _branch(index: QModelIndex) -> str:
+    """Return what a branch below a header is called in every language."""
+    return str(index.data(TreeRole.KIND))
+
+
+class ResultView(QListView):
+    """The ranked results; Enter or a click on one chooses it, Up from the first leaves for the search box."""
+
+    topic_chosen = Signal(str)
+    left_upwards = Signal()
+
+    def __init__(self, look: Look, results: ResultListModel) -> None:
+        super().__init__()
+        self.setModel(results)
+        self.setItemDelegate(ResultDelegate(look, self))
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setAccessibleName(self.tr("Search results"))
+        self.clicked.connect(self._choose)
+
+    def choose_current(self) -> None:
+        """Choose the result that is marked."""
+        self._choose(self.currentIndex())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose with Enter, leave with Up; all other keys are the list's own."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.choose_current()
+        elif event.key() == Qt.Key.Key_Up and self.currentIndex().row() <= 0:
+            self.left_upwards.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _choose(self, index: QModelIndex) -> None:
+        result = index.data(ResultRole.RESULT)
+        if result is not None:
+            self.topic_chosen.emit(result.topic_id)
 
 
 class TopicsPanel(QFrame):
@@ -93,11 +132,11 @@ class TopicsPanel(QFrame):
     typed_only_chosen = Signal()
     left_upwards = Signal()
 
-    def __init__(self, look: Look, kind_names: dict[str, str], parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("leftPanel")
         self._look = look
-        self._kind_names = kind_names
+        self._answer = SearchAnswer("", ())
         self._build()
         self._connect_signals()
 
@@ -105,6 +144,11 @@ class TopicsPanel(QFrame):
     def is_searching(self) -> bool:
         """Return whether results are on show."""
         return self._stack.currentIndex() == 1
+
+    @property
+    def answer(self) -> SearchAnswer:
+        """Return the answer that was shown last."""
+        return self._answer
 
     def show_topics(
         self,
@@ -126,14 +170,15 @@ class TopicsPanel(QFrame):
 
     def show_answer(self, answer: SearchAnswer) -> None:
         """Show the results of a search, the first one chosen but not opened."""
-        self._results.show(answer.results, self._kind_names)
+        self._answer = answer
+        self._results.show(answer.results)
         count = len(answer.results)
         self._count.setText(
             {0: self.tr("Nothing found"), 1: self.tr("1 result")}.get(
                 count, self.tr("{count} results").format(count=count)
             )
         )
-        self._tell_included(answer)
+        self._tell_included()
         self._tell_empty(answer)
         self._result_view.setVisible(bool(count))
         if count:
@@ -147,9 +192,8 @@ class TopicsPanel(QFrame):
 
     def open_current(self) -> None:
         """Choose the result that is marked."""
-        index = self._result_view.currentIndex()
-        if self.is_searching and index.isValid():
-            self._choose(index)
+        if self.is_searching:
+            self._result_view.choose_current()
 
     def _build(self) -> None:
         titles = TreeTitles(
@@ -185,12 +229,7 @@ class TopicsPanel(QFrame):
         self._empty = label("", "quiet-13")
         self._empty.setWordWrap(True)
         self._results = ResultListModel(self)
-        self._result_view = QListView()
-        self._result_view.setModel(self._results)
-        self._result_view.setItemDelegate(ResultDelegate(self._look, self._result_view))
-        self._result_view.setUniformItemSizes(True)
-        self._result_view.setMouseTracking(True)
-        self._result_view.setAccessibleName(self.tr("Search results"))
+        self._result_view = ResultView(self._look, self._results)
         for widget, inset in ((self._included_box, 12), (self._count, 16), (self._empty, 16)):
             holder = QVBoxLayout()
             holder.setContentsMargins(inset, 0, inset, 0)
@@ -206,19 +245,16 @@ class TopicsPanel(QFrame):
 
     def _connect_signals(self) -> None:
         self._tree.topic_chosen.connect(self.topic_chosen)
-        self._result_view.clicked.connect(self._choose)
-        self._result_view.activated.connect(self._choose)
+        self._result_view.topic_chosen.connect(self.topic_chosen)
+        self._result_view.left_upwards.connect(self.left_upwards)
+        self._look.changed.connect(self._tell_included)
         self._included.linkActivated.connect(self._ask_typed_only)
-
-    def _choose(self, index: QModelIndex) -> None:
-        result = index.data(ResultRole.RESULT)
-        if result is not None:
-            self.topic_chosen.emit(result.topic_id)
 
     def _ask_typed_only(self) -> None:
         self.typed_only_chosen.emit()
 
-    def _tell_included(self, answer: SearchAnswer) -> None:
+    def _tell_included(self) -> None:
+        answer = self._answer
         self._included_box.setVisible(bool(answer.included))
         if answer.included:
             theme = self._look.theme

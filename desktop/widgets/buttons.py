@@ -12,6 +12,11 @@ _GAP_PX = 4
 _TINTS = {"primary": "on_accent", "done": "accent", "link": "link"}
 
 
+def shown_letters(text: str) -> str:
+    """Return a button's text whose ampersands are shown, not taken for keyboard hints."""
+    return text.replace("&", "&&")
+
+
 class Button(QPushButton):
     """A button in one of the looks of the style sheet: plain, primary, done, link, card or icon."""
 
@@ -30,9 +35,10 @@ class Button(QPushButton):
         self._tint_icon()
         look.changed.connect(self._tint_icon)
 
-    def set_icon(self, icon_name: str) -> None:
-        """Show another icon."""
+    def set_icon(self, icon_name: str, tint: str = "") -> None:
+        """Show another icon, in the colour role `tint` or that of the button's look."""
         self._icon_name = icon_name
+        self._tint = tint
         self._tint_icon()
 
     def set_style(self, style: str) -> None:

@@ -4,6 +4,9 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
+#: A widget that is no button and has this property is given the ring too.
+RINGED = "ringed"
+
 _GAP_PX = 2
 _WIDTH_PX = 2
 _REACH_PX = _GAP_PX + _WIDTH_PX
@@ -48,7 +51,9 @@ class FocusRing(QWidget):
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         self._let_go()
-        if isinstance(new, QAbstractButton) and new.window() is self._window.window():
+        if new is None or new.window() is not self._window.window():
+            return
+        if isinstance(new, QAbstractButton) or new.property(RINGED):
             self._followed = new
             new.installEventFilter(self)
             self.setParent(new.parentWidget())

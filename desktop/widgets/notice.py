@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from desktop.widgets.buttons import Button, IconButton
@@ -16,7 +16,8 @@ _WIDEST_PX = 560
 class Notice(QFrame):
     """Lies over its parent's lower edge; short ones go by themselves, lasting ones wait to be closed."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, look: Look, parent: QWidget, find_room: Callable[[], QRect]) -> None:
+        """Lie at the lower edge of what `find_room` returns, a rectangle inside `parent`."""
         super().__init__(parent)
         self.setProperty("box", "notice")
         self._then: Callable[[], None] | None = None
@@ -36,8 +37,7 @@ class Notice(QFrame):
         self._timer.timeout.connect(self.hide)
         self._close.clicked.connect(self.hide)
         self._action.clicked.connect(self._act)
-        self._over = parent
-        parent.installEventFilter(self)
+        self._find_room = find_room
         self.hide()
 
     @property
@@ -53,10 +53,21 @@ class Notice(QFrame):
         """Say something and offer one action, such as undoing it."""
         self._show(text, action, then, is_lasting=False)
 
+    def place(self) -> None:
+        """Lie where there is room now."""
+        if not self.isVisible():
+            return
+        room = self._find_room()
+        width = min(room.width() - 2 * _MARGIN_PX, _WIDEST_PX)
+        self._row.activate()
+        height = max(self._row.totalHeightForWidth(width), self._row.minimumSize().height())
+        left = room.left() + (room.width() - width) // 2
+        self.setGeometry(left, room.bottom() + 1 - height - _MARGIN_PX, width, height)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay at the lower edge while the parent changes its size."""
-        if event.type() == QEvent.Type.Resize and self.isVisible():
-            self._place()
+        """Stay at the lower edge of a watched widget while it changes its size."""
+        if event.type() == QEvent.Type.Resize:
+            self.place()
         return super().eventFilter(watched, event)
 
     def _show(self, text: str, action: str, then: Callable[[], None] | None, *, is_lasting: bool) -> None:
@@ -69,16 +80,10 @@ class Notice(QFrame):
         if not is_lasting:
             self._timer.start()
         self.show()
-        self._place()
+        self.place()
         self.raise_()
 
     def _act(self) -> None:
         self.hide()
         if self._then is not None:
             self._then()
-
-    def _place(self) -> None:
-        over = self._over
-        width = min(over.width() - 2 * _MARGIN_PX, _WIDEST_PX)
-        height = max(self._row.totalHeightForWidth(width), self.sizeHint().height())
-        self.setGeometry((over.width() - width) // 2, over.height() - height - _MARGIN_PX, width, height)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop.widgets.focus_ring import RINGED
 from desktop.widgets.look import Look
 
 _BEHIND_PX = 10
@@ -24,6 +25,8 @@ class Preview(QWidget):
         self._is_old = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty(RINGED, True)  # Qt's form
         self.setAccessibleName(self.tr("Preview of the handout"))
         self.setToolTip(self.tr("Show the pages large (Ctrl+Shift+P)"))
         look.changed.connect(self.update)

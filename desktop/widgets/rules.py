@@ -1,5 +1,7 @@
 """Lines of one pixel, frames, and labels in the tones of the style sheet."""
 
+from html import escape
+
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 
@@ -27,6 +29,11 @@ def label(text: str, tone: str = "", parent: QWidget | None = None) -> QLabel:
     if tone:
         made.setProperty("tone", tone)
     return made
+
+
+def plain_tip(text: str) -> str:
+    """Return a tool tip that shows `text` letter by letter: Qt would read some texts as markup."""
+    return f"<span>{escape(text)}</span>" if text else ""
 
 
 def chip(text: str, tone: str = "plain") -> QLabel:

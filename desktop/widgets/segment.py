@@ -1,7 +1,7 @@
 """A row of joined buttons of which exactly one is down."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 
@@ -25,6 +25,13 @@ class Segment(QWidget):
             self._buttons[value] = button
             row.addWidget(button, 1)
         self._group.buttonClicked.connect(self._announce)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard on to the button that is down."""
+        super().focusInEvent(event)
+        down = self._buttons.get(self.value)
+        if down is not None:
+            down.setFocus(event.reason())
 
     @property
     def value(self) -> str:

@@ -15,17 +15,26 @@ class TextBlock(QLabel):
         self._tips = tips or {}
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setWordWrap(True)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.LinksAccessibleByMouse
-        )
+        flags = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.LinksAccessibleByMouse
+        if "<a " in markup:
+            # Only where there is a link: each block that takes the keyboard is one more stop on the way by Tab.
+            flags |= Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        self.setTextInteractionFlags(flags)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.setText(markup)
-        self.linkActivated.connect(self.link_chosen)
+        self.linkActivated.connect(self._choose)
         self.linkHovered.connect(self._explain)
+
+    def _choose(self, link: str) -> None:
+        if link in self._tips:
+            self._explain(link)
+        else:
+            self.link_chosen.emit(link)
 
     def _explain(self, link: str) -> None:
         tip = self._tips.get(link, "")
         if tip:
-            QToolTip.showText(self.cursor().pos(), tip, self)
+            place = self.cursor().pos() if self.underMouse() else self.mapToGlobal(self.rect().bottomLeft())
+            QToolTip.showText(place, tip, self)
         else:
             QToolTip.hideText()
