@@ -1,13 +1,13 @@
 """What can go wrong with the library and the clinic's file.
 
-    LaminaError                     has `.advice`: what the person in front of the screen can do
-    ├── LibraryError                the bundled library cannot be used
-    │   ├── LibraryMissing          no file there
-    │   ├── LibraryDamaged          not a database, truncated, or its hash differs
-    │   └── LibraryTooNew           made for a newer program
-    ├── UnknownTopic                no topic has that id
-    ├── ContentError                the content fails the gate; `.problems` names file, line and rule
-    └── ClinicFileError             the clinic's own file cannot be read or written
+LaminaError                     has `.advice`: what the person in front of the screen can do
+├── LibraryError                the bundled library cannot be used
+│   ├── LibraryMissing          no file there
+│   ├── LibraryDamaged          not a database, truncated, or its hash differs
+│   └── LibraryTooNew           made for a newer program
+├── UnknownTopic                no topic has that id
+├── ContentError                the content fails the gate; `.problems` names file, line and rule
+└── ClinicFileError             the clinic's own file cannot be read or written
 """
 
 

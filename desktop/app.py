@@ -1,5 +1,6 @@
 """The composition root: the one module that knows all parts of the window and puts them together."""
 
+import signal
 import sys
 from pathlib import Path
 
@@ -172,6 +173,8 @@ def load_fonts(qt: QApplication) -> None:
 
 def main(arguments: list[str]) -> int:
     """Open the window and return the exit code when it is closed."""
+    # Python's own handler would wait until Qt calls back into Python; nothing that is kept is half-written at any time.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     qt = QApplication([sys.argv[0], *arguments])
     qt.setApplicationName("lamina")
     qt.setApplicationDisplayName("Lamina")
