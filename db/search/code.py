@@ -6,6 +6,7 @@ from db.records import Kind
 from db.search.rows import RowSource, marks
 
 _SHORTEST = 3
+_GROUP = 4
 _LAST = "\U0010ffff"
 
 
@@ -38,6 +39,23 @@ def topics_of_code(library: RowSource, typed: str, limit: int) -> list[CodeMatch
         order = (-shared, nodot != upper, kind not in {Kind.CAUSE, Kind.WARNING_SIGN}, position, topic)
         if topic not in best or order < best[topic][0]:
             best[topic] = order, CodeMatch(topic, code, shared)
+    if not best:
+        return _of_the_same_group(library, upper, limit)
     ranked = [match for _, match in sorted(best.values(), key=lambda found: found[0])]
     longest = max((match.shared for match in ranked), default=0)
     return [match for match in ranked if match.shared == longest][:limit]
+
+
+def _of_the_same_group(library: RowSource, typed: str, limit: int) -> list[CodeMatch]:
+    """Return the topics whose codes share the first four letters: M48.50 and M48.54 differ in the place only."""
+    group = typed[:_GROUP]
+    if len(group) < _GROUP:
+        return []
+    sql = """
+        SELECT topic, codes.code FROM codes JOIN topics ON topics.id = topic
+        WHERE nodot >= ? AND nodot < ? ORDER BY kind NOT IN ('cause', 'warning-sign'), position, topic
+    """
+    first: dict[str, CodeMatch] = {}
+    for topic, code in library.rows(sql, group, group + _LAST):
+        first.setdefault(topic, CodeMatch(topic, code, _GROUP))
+    return list(first.values())[:limit]

@@ -34,6 +34,11 @@ class Name:
     place: int
     is_ambiguous: bool
 
+    @property
+    def is_own(self) -> bool:
+        """Return whether it is the title or the clinical name."""
+        return self.place < 2
+
 
 @dataclass(frozen=True, slots=True)
 class Card:
@@ -64,6 +69,7 @@ class NameMatch:
     share: float
     cover: float
     name: Name
+    has_all: bool
 
     @property
     def order(self) -> tuple[int, float, int]:
@@ -122,7 +128,7 @@ class NameScoring:
     """Scores the names of many pages for one query; each word is looked at once."""
 
     def __init__(self, terms: Sequence[Term], stems: Stems) -> None:
-        self._terms = terms
+        self.terms = terms
         self._stems = stems
         self._typed = tuple(term.word for term in terms)
         self._weights = tuple(term.weight for term in terms)
@@ -142,17 +148,17 @@ class NameScoring:
     def _match(self, name: Name) -> NameMatch:
         found = [row for word in name.words if (row := self._row(word)) is not None]
         if not found:
-            return NameMatch(Step.REST, 0.0, 0.0, name)
+            return NameMatch(Step.REST, 0.0, 0.0, name, has_all=False)
         best = tuple(map(max, zip(*found, strict=True)))
         share = sum(map(mul, self._weights, best)) / self._total
         cover = len(found) / len(name.words)
-        return NameMatch(self._step(name, best, cover), share, cover, name)
+        return NameMatch(self._step(name, best, cover), share, cover, name, all(best))
 
     def _row(self, word: str) -> tuple[float, ...] | None:
         """Return how well a word of a name answers each typed one; None where it answers none."""
         if word not in self._likeness:
             stems = self._stems.of(word)
-            row = tuple(term.likeness(word, stems) for term in self._terms)
+            row = tuple(term.likeness(word, stems) for term in self.terms)
             self._likeness[word] = row if any(row) else None
         return self._likeness[word]
 

@@ -51,11 +51,18 @@ class Pages:
 
     def __init__(self, library: RowSource) -> None:
         self._library = library
-        self.of = lru_cache(maxsize=_MOST_PAGES)(self._read)
+        self.of = lru_cache(maxsize=_MOST_PAGES)(self._whole)
+        self.start = lru_cache(maxsize=_MOST_PAGES)(self._beginning)
 
-    def _read(self, text: int) -> Page:
+    def _whole(self, text: int) -> Page:
+        return self._read(_LINES, text)
+
+    def _beginning(self, text: int) -> Page:
+        return self._read(f"{_LINES} LIMIT 1", text)
+
+    def _read(self, sql: str, text: int) -> Page:
         lines = tuple(
-            (section, line) for section, plain in self._library.rows(_LINES, text) for line in plain.split("\n") if line
+            (section, line) for section, plain in self._library.rows(sql, text) for line in plain.split("\n") if line
         )
         places: defaultdict[str, list[int]] = defaultdict(list)
         for number, (_, line) in enumerate(lines):

@@ -18,8 +18,8 @@ _MOST_CANDIDATES = 60
 _SHORTEST_START_IN_BODY = 3
 _OTHER_LANGUAGE_SHARE = 0.97
 _MOST_BY_BODY = 8
-_LEAST_SHARE = 0.4
-_BODY_NEEDS_MORE = 0.2
+_LEAST_SHARE, _LEAST_SHARE_BESIDE_BETTER = 0.35, 0.25
+_BODY_NEEDS_MORE = 0.3
 _CONDITIONS = frozenset({Kind.CAUSE, Kind.WARNING_SIGN})
 _NAME_PART, _NAMES_PART, _PAGE_PART = 0.6, 0.2, 0.2
 _WORD = re.compile(r"[^\W_]+")
@@ -34,7 +34,7 @@ class Ranked:
 
     card: Card
     match: NameMatch
-    order: tuple[int, float, bool, int, bool, float, str]
+    order: tuple[int, float, bool, bool, int, bool, float, str]
 
     @property
     def is_whole_name(self) -> bool:
@@ -97,7 +97,9 @@ class Ranking:
             hits.setdefault(hit.text, hit)
         cards = self._cards.of(list(hits))
         scoring = NameScoring(terms, self._stems)
-        pages = [self._rank(cards[text], hit, scoring, terms, language) for text, hit in hits.items()]
+        # Some of the words may do beside pages with all of them; alone they must be the greater part.
+        least = _LEAST_SHARE_BESIDE_BETTER if any(hit.tier < 2 for hit in found) else _LEAST_SHARE
+        pages = [self._rank(cards[text], hit, scoring, language, least) for text, hit in hits.items()]
         best: dict[str, Ranked] = {}
         for page in sorted((page for page in pages if page is not None), key=lambda page: page.order):
             best.setdefault(page.card.topic, page)
@@ -109,20 +111,20 @@ class Ranking:
         return [_Found(row[0], tier, row[1]) for row in self._library.rows(sql, expression)]
 
     def _rank(
-        self, card: Card, hit: _Found, scoring: NameScoring, terms: Sequence[Term], language: Language
+        self, card: Card, hit: _Found, scoring: NameScoring, language: Language, least_share: float
     ) -> Ranked | None:
         match, in_names = scoring.best_name(card), scoring.share(card)
-        in_page = self._share_of_page(hit, terms)
-        if hit.tier > 1 and max(match.share, in_page - _BODY_NEEDS_MORE) < _LEAST_SHARE:
+        in_page = self._share_of_page(hit, scoring.terms)
+        if hit.tier > 1 and max(match.share, in_page - _BODY_NEEDS_MORE) < least_share:
             return None
         is_other = card.language != language
         worth = _NAME_PART * match.worth + _NAMES_PART * in_names + _PAGE_PART * max(in_page, in_names)
         worth *= _OTHER_LANGUAGE_SHARE if is_other else 1.0
-        return Ranked(
-            card,
-            match,
-            (match.step, -round(worth, 2), card.kind not in _CONDITIONS, hit.tier, is_other, hit.rank, card.topic),
-        )
+        # Where the words tell no more, the page of a condition stands before that of a treatment of it.
+        rough = worth if match.step < Step.REST else round(worth, 2)
+        is_about_treatment = card.kind not in _CONDITIONS
+        likeness = (match.step, -rough, not match.name.is_own, is_about_treatment)
+        return Ranked(card, match, (*likeness, hit.tier, is_other, hit.rank, card.topic))
 
     def _share_of_page(self, hit: _Found, terms: Sequence[Term]) -> float:
         """Return how much of what was typed the page holds; where all words are in it, it need not be read."""

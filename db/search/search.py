@@ -14,12 +14,13 @@ from db.search.page import Pages
 from db.search.ranking import Ranked, Ranking, added_words
 from db.search.red_flag import help_now
 from db.search.rows import RowSource
-from db.search.snippet import best_snippet
+from db.search.snippet import Snippet, best_snippet
 from db.search.stem import Stems
 from db.search.term import Term
 from db.search.vocabulary import Vocabulary
 
 _SHOWN_TOGETHER = 3
+_SELDOM = 2
 _SHORTEST_CUT_WORD = 4
 _LEAST_SHARE_OF_MATCHED_NAME = 0.6
 
@@ -83,11 +84,18 @@ class Search:
         return term if is_literal or has_start else self._widened(term)
 
     def _widened(self, term: Term) -> Term:
-        """Return the word with those it may stand for; as it is where it has them, or stands in the library itself."""
-        if term.nearby or self._vocabulary.frequency(term.word):
+        """Return the word with those it may stand for; as it is where it has them, or is a word of the library itself.
+
+        A word that stands once or twice in the running text, one letter away from a name, may be a slip all the same.
+        """
+        known = self._vocabulary.frequency(term.word)
+        if term.nearby or known > _SELDOM or self._vocabulary.is_in_name(term.word):
             return term
         nearby = self._correction.nearby(term.word, is_last=term.is_last)
-        weight = max((self._vocabulary.weight(near.word) for near in nearby), default=term.weight)
+        if known:
+            nearby = tuple(near for near in nearby if near.edits == 1 and self._vocabulary.is_in_name(near.word))
+        weights = (self._vocabulary.weight(near.word) * term.likeness_of(near) for near in nearby)
+        weight = max(weights, default=term.weight)
         return replace(term, nearby=nearby, weight=weight)
 
     # --- what is shown --------------------------------------------------------------------------------------------
@@ -95,10 +103,11 @@ class Search:
     def _result(self, found: Ranked, terms: Sequence[Term], language: Language) -> SearchResult:
         card = self._in_language(found.card, language)
         name = found.match.name.text if found.match.share >= _LEAST_SHARE_OF_MATCHED_NAME else ""
-        return self._shown(card, terms, "" if name == card.title else name)
+        # Where the name says it all, the page's main message tells more than a line that holds the name again.
+        page = self._pages.start(card.text) if found.match.has_all else self._pages.of(card.text)
+        return self._shown(card, best_snippet(page, terms), "" if name == card.title else name)
 
-    def _shown(self, card: Card, terms: Sequence[Term], matched_name: str) -> SearchResult:
-        snippet = best_snippet(self._pages.of(card.text), terms)
+    def _shown(self, card: Card, snippet: Snippet, matched_name: str) -> SearchResult:
         return SearchResult(
             topic_id=card.topic,
             kind=card.kind,
@@ -110,17 +119,21 @@ class Search:
             matched_name=matched_name,
         )
 
+    def _plain(self, card: Card, matched_name: str = "") -> SearchResult:
+        """Return a page that was not found by its words, with how it begins."""
+        return self._shown(card, best_snippet(self._pages.start(card.text), ()), matched_name)
+
     def _in_language(self, card: Card, language: Language) -> Card:
         return card if card.language == language else self._cards.of_topic(card.topic, language)
 
     def _coded(self, query: Query, language: Language, limit: int) -> list[SearchResult]:
         matches = [match for typed in query.codes for match in topics_of_code(self._library, typed, limit)]
-        return [self._shown(self._cards.of_topic(match.topic, language), (), match.code) for match in matches]
+        return [self._plain(self._cards.of_topic(match.topic, language), match.code) for match in matches]
 
     def _warning(self, emergency: Emergency, language: Language, results: Iterable[SearchResult]) -> SearchResult:
         """Return the page of an emergency with its red flags, as it was found or as it stands."""
         card = self._cards.of_topic(emergency.topic, language)
-        found = next((result for result in results if result.topic_id == card.topic), self._shown(card, (), ""))
+        found = next((result for result in results if result.topic_id == card.topic), self._plain(card))
         return replace(found, help_now=help_now(self._library, card.text, emergency.words, self._stems))
 
     def _told_apart(
@@ -132,7 +145,7 @@ class Search:
             return list(results)
         told = [self._with_line(result, group, language) for result in results]
         found = {result.topic_id for result in told}
-        missing = [self._shown(self._cards.of_topic(topic, language), (), "") for topic in sorted(group.topics - found)]
+        missing = [self._plain(self._cards.of_topic(topic, language)) for topic in sorted(group.topics - found)]
         together = [result for result in told if result.tell_apart]
         together += [self._with_line(result, group, language) for result in missing]
         first = told[0] if told and not told[0].tell_apart else None

@@ -31,10 +31,10 @@ class Term:
             return _START
         for near in self.nearby:
             if near.word == word:
-                return self._likeness_of(near)
+                return self.likeness_of(near)
         return 0.0
 
-    def _likeness_of(self, near: Nearby) -> float:
+    def likeness_of(self, near: Nearby) -> float:
         """Return less the greater the part of the word that would be wrong."""
         likeness = max(1 - _EDIT_COST * near.edits / len(self.word), 0.1)
         return likeness if near.word[0] == self.word[0] else likeness * _OTHER_FIRST_LETTER

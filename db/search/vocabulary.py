@@ -19,6 +19,7 @@ class Vocabulary:
         self._library = library
         self._texts = int(library.rows("SELECT count(*) FROM texts")[0][0])
         self.frequency = lru_cache(maxsize=4_000)(self._frequency)
+        self.is_in_name = lru_cache(maxsize=4_000)(self._is_in_name)
         self.has_start = lru_cache(maxsize=4_000)(self._has_start)
 
     @property
@@ -36,6 +37,10 @@ class Vocabulary:
     def _frequency(self, word: str) -> int:
         rows = self._library.rows("SELECT sum(frequency) FROM vocabulary WHERE word = ?", word)
         return int(rows[0][0] or 0)
+
+    def _is_in_name(self, word: str) -> bool:
+        sql = "SELECT 1 FROM vocabulary WHERE word = ? AND in_name = 1 LIMIT 1"
+        return bool(self._library.rows(sql, word))
 
     def _has_start(self, start: str) -> bool:
         sql = "SELECT 1 FROM vocabulary WHERE word >= ? AND word < ? LIMIT 1"
