@@ -12,6 +12,8 @@ from db.schema import APPLICATION_ID, SCHEMA_VERSION
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_BYTES = 100
 _INSTALL_AGAIN = "Install the program again."
+# What SQLite or Python say of it helps nobody in a clinic, and may hold bytes of the damage; they stay its cause.
+_TORN = "it is torn or altered"
 
 
 def open_file(path: Path) -> sqlite3.Connection:
@@ -58,10 +60,10 @@ def reading() -> Iterator[None]:
     except sqlite3.DatabaseError as error:
         if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT:
             raise
-        raise _damaged(str(error)) from error
+        raise _damaged(_TORN) from error
     except (ValueError, LookupError, TypeError, AttributeError) as error:
         # A flipped bit can leave valid SQLite whose columns, JSON, dates or kinds are none.
-        raise _damaged(f"{type(error).__name__}: {error}") from error
+        raise _damaged(_TORN) from error
 
 
 def _check_header(path: Path) -> None:
