@@ -14,6 +14,8 @@ from db.search.term import Term
 
 _MOST_CARDS = 4_000
 _COVER_SHARE = 0.1
+_LIKE_START = 2
+_NO_STEMS: frozenset[str] = frozenset()
 
 
 class Step(IntEnum):
@@ -133,6 +135,7 @@ class NameScoring:
         self._typed = tuple(term.word for term in terms)
         self._weights = tuple(term.weight for term in terms)
         self._total = sum(self._weights) or 1.0
+        self._starts = {term.word[:_LIKE_START] for term in terms}
         self._likeness: dict[str, tuple[float, ...] | None] = {}
 
     def best_name(self, card: Card) -> NameMatch:
@@ -157,7 +160,8 @@ class NameScoring:
     def _row(self, word: str) -> tuple[float, ...] | None:
         """Return how well a word of a name answers each typed one; None where it answers none."""
         if word not in self._likeness:
-            stems = self._stems.of(word)
+            # Words of one stem begin alike, and stemming is the slow part: most words of a name are never stemmed.
+            stems = self._stems.of(word) if word[:_LIKE_START] in self._starts else _NO_STEMS
             row = tuple(term.likeness(word, stems) for term in self.terms)
             self._likeness[word] = row if any(row) else None
         return self._likeness[word]

@@ -55,17 +55,19 @@ class Pages:
         self.start = lru_cache(maxsize=_MOST_PAGES)(self._beginning)
 
     def _whole(self, text: int) -> Page:
-        return self._read(_LINES, text)
+        return _page(self._lines(_LINES, text))
 
     def _beginning(self, text: int) -> Page:
-        return self._read(f"{_LINES} LIMIT 1", text)
+        return _page(self._lines(f"{_LINES} LIMIT 1", text)[:1])
 
-    def _read(self, sql: str, text: int) -> Page:
-        lines = tuple(
-            (section, line) for section, plain in self._library.rows(sql, text) for line in plain.split("\n") if line
-        )
-        places: defaultdict[str, list[int]] = defaultdict(list)
-        for number, (_, line) in enumerate(lines):
-            for word in folded_words(line):
-                places[word].append(number)
-        return Page(lines, tuple(sorted(places)), dict(places))
+    def _lines(self, sql: str, text: int) -> tuple[tuple[str, str], ...]:
+        rows = self._library.rows(sql, text)
+        return tuple((section, line) for section, plain in rows for line in plain.split("\n") if line)
+
+
+def _page(lines: tuple[tuple[str, str], ...]) -> Page:
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for number, (_, line) in enumerate(lines):
+        for word in folded_words(line):
+            places[word].append(number)
+    return Page(lines, tuple(sorted(places)), dict(places))

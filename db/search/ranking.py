@@ -11,10 +11,10 @@ from db.search.page import Pages
 from db.search.question import telling
 from db.search.rows import RowSource
 from db.search.stem import Stems
-from db.search.term import Term, all_of, any_of
+from db.search.term import Term, all_of, any_of, quoted
 
 _ENOUGH = 10
-_MOST_CANDIDATES = 60
+_MOST_CANDIDATES = 40
 _SHORTEST_START_IN_BODY = 3
 _OTHER_LANGUAGE_SHARE = 0.97
 _MOST_BY_BODY = 8
@@ -86,10 +86,17 @@ class Ranking:
 
     def _with_all(self, terms: Sequence[Term]) -> list[_Found]:
         """Return the pages with every word, in one name before anywhere."""
+        if len(terms) == 1 and len(terms[0].word) == 1:
+            return self._first_letter(terms[0])
         found = self._matches(0, "names", all_of([term.in_names() for term in terms]))
         if len(found) < _ENOUGH and len(terms[-1].word) >= _SHORTEST_START_IN_BODY:
             found += self._matches(1, '"full"', all_of([term.in_full() for term in terms]))
         return found
+
+    def _first_letter(self, term: Term) -> list[_Found]:
+        """Return some pages that begin with a letter; to weigh all of them takes longer than typing the next one."""
+        sql = f"SELECT rowid FROM names WHERE names MATCH ? LIMIT {_MOST_CANDIDATES}"  # noqa: S608  # our own number
+        return [_Found(row[0], 0, 0.0) for row in self._library.rows(sql, f"title : ^ {quoted(term.word)} *")]
 
     def _sorted(self, terms: Sequence[Term], found: Sequence[_Found], language: Language) -> list[Ranked]:
         hits: dict[int, _Found] = {}
