@@ -155,6 +155,7 @@ class MainWindow(QMainWindow):
         self.top_bar.topics_toggled.connect(self._toggle_topics)
         self.top_bar.query_changed.connect(self._unfold_for_results)
         self.topics.topic_chosen.connect(self._fold_after_choice)
+        self.topics.result_chosen.connect(self._fold_after_choice)
 
     def _use_shortcut(self) -> None:
         action = self.sender()

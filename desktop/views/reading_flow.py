@@ -30,6 +30,7 @@ class ReadingFlow(QObject):
         self._categories: tuple[Category, ...] = ()
         self._summaries: dict[str, TopicSummary] = {}
         self._wanted = ""
+        self._section = ""
         self._opens_first = False
         self._contents: LatestQuery[Reader, Contents] = LatestQuery(desk, self, self._show_contents, self._fail)
         self._topic: LatestQuery[Reader, Topic] = LatestQuery(desk, self, self._show_topic, self._fail)
@@ -65,6 +66,11 @@ class ReadingFlow(QObject):
         """Open a topic and put it into the history."""
         self._history.visit(topic_id)
         self._ask_topic(topic_id)
+
+    def open_at(self, topic_id: str, section: str) -> None:
+        """Open a topic where one of its sections begins."""
+        self._section = section
+        self.open(topic_id)
 
     def choose_language(self, language: str) -> None:
         """Show page, tree and results in another language; the page keeps its place."""
@@ -104,6 +110,7 @@ class ReadingFlow(QObject):
         window.top_bar.forward_requested.connect(self.go_forward)
         window.top_bar.page_turned.connect(window.reading.turn_page)
         window.topics.topic_chosen.connect(self.open)
+        window.topics.result_chosen.connect(self.open_at)
         window.topics.left_upwards.connect(window.top_bar.focus_search)
         window.topics.typed_only_chosen.connect(self._search_typed_only)
         window.reading.topic_chosen.connect(self.open)
@@ -161,6 +168,8 @@ class ReadingFlow(QObject):
         if is_new:
             self._store.note_opened(topic.id)
             self.refresh_tree()
+        section, self._section = self._section, ""
+        self._window.reading.scroll_to(f"section:{section}")
         self._window.topics.mark(topic.id)
         self.topic_shown.emit(topic.id)
 

@@ -94,7 +94,7 @@ def _branch(index: QModelIndex) -> str:
 class ResultView(QListView):
     """The ranked results; Enter or a click on one chooses it, Up from the first leaves for the search box."""
 
-    topic_chosen = Signal(str)
+    result_chosen = Signal(str, str)
     left_upwards = Signal()
 
     def __init__(self, look: Look, results: ResultListModel) -> None:
@@ -122,13 +122,14 @@ class ResultView(QListView):
     def _choose(self, index: QModelIndex) -> None:
         result = index.data(ResultRole.RESULT)
         if result is not None:
-            self.topic_chosen.emit(result.topic_id)
+            self.result_chosen.emit(result.topic_id, result.section)
 
 
 class TopicsPanel(QFrame):
-    """Shows tree or results, and says which topic was chosen."""
+    """Shows tree or results; says which topic was chosen, or which result and the key of the section it was found in."""
 
     topic_chosen = Signal(str)
+    result_chosen = Signal(str, str)
     typed_only_chosen = Signal()
     left_upwards = Signal()
 
@@ -220,17 +221,22 @@ class TopicsPanel(QFrame):
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(8)
-        self._included_box, included = box("notice", (12, 8, 12, 8), 0)
-        self._included = QLabel()
+        self._alarm_box, self._alarm = _told_box("help-now", tone="alarm")
+        self._apart_box, self._apart = _told_box("note")
+        self._included_box, self._included = _told_box("notice")
         self._included.setTextFormat(Qt.TextFormat.RichText)
-        self._included.setWordWrap(True)
-        included.addWidget(self._included)
         self._count = label("", "strong")
         self._empty = label("", "quiet-13")
         self._empty.setWordWrap(True)
         self._results = ResultListModel(self)
         self._result_view = ResultView(self._look, self._results)
-        for widget, inset in ((self._included_box, 12), (self._count, 16), (self._empty, 16)):
+        for widget, inset in (
+            (self._alarm_box, 12),
+            (self._included_box, 12),
+            (self._apart_box, 12),
+            (self._count, 16),
+            (self._empty, 16),
+        ):
             holder = QVBoxLayout()
             holder.setContentsMargins(inset, 0, inset, 0)
             holder.addWidget(widget)
@@ -245,7 +251,7 @@ class TopicsPanel(QFrame):
 
     def _connect_signals(self) -> None:
         self._tree.topic_chosen.connect(self.topic_chosen)
-        self._result_view.topic_chosen.connect(self.topic_chosen)
+        self._result_view.result_chosen.connect(self.result_chosen)
         self._result_view.left_upwards.connect(self.left_upwards)
         self._look.changed.connect(self._tell_included)
         self._included.linkActivated.connect(self._ask_typed_only)
@@ -265,8 +271,23 @@ class TopicsPanel(QFrame):
             self._included.setText(f'{including}<br><a style="color:{theme.link}" href="typed">{only}</a>')
 
     def _tell_empty(self, answer: SearchAnswer) -> None:
-        hint = self.tr("Try another word, the clinical name, or a code such as M43.06. Press Esc to browse all topics.")
-        notice = answer.notice or (hint if not answer.results else "")
-        self._empty.setText(notice)
-        self._empty.setVisible(bool(notice))
+        apart = next((result.tell_apart for result in answer.results if result.tell_apart), "")
+        for frame, words, text in (
+            (self._alarm_box, self._alarm, answer.notice),
+            (self._apart_box, self._apart, apart),
+        ):
+            words.setText(text)
+            frame.setVisible(bool(text))
+        self._empty.setText(
+            self.tr("Try another word, the clinical name, or a code such as M43.06. Press Esc to browse all topics.")
+        )
+        self._empty.setVisible(not answer.results)
         self._filler.setVisible(not answer.results)
+
+
+def _told_box(kind: str, tone: str = "") -> tuple[QFrame, QLabel]:
+    frame, column = box(kind, (12, 8, 12, 8), 0)
+    words = label("", tone)
+    words.setWordWrap(True)
+    column.addWidget(words)
+    return frame, words
