@@ -1,0 +1,1 @@
+"""The item models, checked by Qt itself."""
