@@ -126,7 +126,7 @@ class ResultView(QListView):
 
 
 class TopicsPanel(QFrame):
-    """Shows tree or results; says which topic was chosen, or which result and the key of the section it was found in."""
+    """Shows tree or results; says which topic was chosen, or which result and in which section it was found."""
 
     topic_chosen = Signal(str)
     result_chosen = Signal(str, str)
