@@ -15,6 +15,7 @@ from sqlite_utils import Database
 from db.builder.search_index import searchable, vocabulary
 from db.schema import APPLICATION_ID, PAGE_SIZE, SCHEMA_VERSION, SEARCH_TABLES, TABLES
 
+_BLANKS: dict[str, str | int | float] = {"TEXT": "", "INTEGER": 0, "REAL": 0.0}
 _PARAGRAPH = 250
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
 _NOISE_LETTERS = "bcdfghjklmnprstvwz"
@@ -107,26 +108,22 @@ def write_corpus(topics: Iterable[CorpusTopic], path: Path) -> None:
     tables["vocabulary"] = [dict(zip(names, row, strict=True)) for row in vocabulary(pages)]
     with database.conn:
         for table, rows in tables.items():
-            database.table(table).insert_all(rows, batch_size=1_000)
+            blank = {column.name: _BLANKS[column.type] for column in database.table(table).columns}
+            database.table(table).insert_all(({**blank, **row} for row in rows), batch_size=1_000)
     database.conn.executescript(SEARCH_TABLES)
     database.close()
 
 
 def _topic_rows(number: int, topic: CorpusTopic) -> dict[str, list[dict[str, Any]]]:
-    blank = dict.fromkeys(("version", "written", "checked", "check_again_by", "checked_by"), "")
-    card = {"id": topic.id, "kind": "cause", "category": "all", "code": str(number), "translation_checked_by": ""}
-    scores = {"first_name": "", "first": 0.0, "second_name": "", "second": 0.0, "sentences": 0}
-    text = {"id": number, "topic": topic.id, "language": "en", "title": topic.title, "clinical_name": topic.title}
-    rest = {"sort_title": topic.title.lower(), "longest_sentence_words": 0, "is_short_sample": 0, "hash": ""}
-    section = {"id": number, "text": number, "position": 0, "key": "main", "heading": ""}
-    block = {"id": number, "section": number, "position": 0, "kind": "paragraph", "content": ""}
+    """Return what the search reads of a topic; the columns that it does not read stay blank."""
+    named = {"id": number, "topic": topic.id, "language": "en", "title": topic.title, "clinical_name": topic.title}
     return {
-        "topics": [{**card, **blank, "who": "[]", "regions": "[]", "no_picture": ""}],
-        "texts": [{**text, **scores, **rest}],
-        "sections": [section],
-        "blocks": [{**block, "plain": _in_paragraphs(topic.body)}],
+        "topics": [{"id": topic.id, "kind": "cause", "category": "all", "code": str(number)}],
+        "texts": [named],
+        "sections": [{"id": number, "text": number, "key": "main"}],
+        "blocks": [{"id": number, "section": number, "kind": "paragraph", "plain": _in_paragraphs(topic.body)}],
         "aliases": [
-            {"text": number, "position": position, "name": name, "kind": "synonym", "is_ambiguous": 0}
+            {"text": number, "position": position, "name": name, "kind": "synonym"}
             for position, name in enumerate(topic.synonyms)
         ],
     }
