@@ -272,4 +272,6 @@ def _review(row: sqlite3.Row) -> Review:
         check_again_by=date.fromisoformat(row["check_again_by"]),
         checked_by=row["checked_by"],
         translation_checked_by=row["translation_checked_by"],
+        claims_checked=row["claims_checked"],
+        advice_without_source=row["advice_without_source"],
     )

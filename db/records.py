@@ -203,7 +203,11 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """Dates and state of checking, said on every page and handout."""
+    """Dates and state of checking, said on every page and handout.
+
+    `claims_checked` counts the different claims that were held against a source, `advice_without_source` the steps,
+    dos, don'ts and reasons to call that name none.
+    """
 
     version: str
     written: date
@@ -212,6 +216,8 @@ class Review:
     checked_by: str
     translation_checked_by: str
     reviewed_by: str = ""
+    claims_checked: int = 0
+    advice_without_source: int = 0
 
     def is_overdue(self, today: date) -> bool:
         """Return whether the page should have been checked again before `today`."""

@@ -116,6 +116,8 @@ CREATE TABLE texts (
     sentences INTEGER NOT NULL,
     longest_sentence_words INTEGER NOT NULL,
     is_short_sample INTEGER NOT NULL,
+    claims_checked INTEGER NOT NULL,
+    advice_without_source INTEGER NOT NULL,
     hash TEXT NOT NULL,
     UNIQUE (topic, language)
 ) STRICT;

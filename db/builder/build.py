@@ -27,7 +27,7 @@ def check(content: Path, drawings: Path, topics: Collection[str] = (), shown: st
 
     Raises UnknownTopic where a topic has no folder.
     """
-    read, problems = _read(content, drawings, shown)
+    read, problems = read_and_check(content, drawings, shown)
     unknown = sorted(set(topics) - set(read.by_id))
     if unknown:
         raise UnknownTopic(f"No topic is called {', '.join(unknown)}.", f"There are: {', '.join(sorted(read.by_id))}.")
@@ -39,7 +39,7 @@ def build(content: Path, drawings: Path, output: Path, shown: str = "db/content"
 
     Raises ContentError, and leaves the old file as it is, where the content breaks a rule of the gate.
     """
-    read, problems = _read(content, drawings, shown)
+    read, problems = read_and_check(content, drawings, shown)
     if problems:
         raise ContentError(problems.sorted_lines())
     digest = write_library(read, output)
@@ -47,7 +47,8 @@ def build(content: Path, drawings: Path, output: Path, shown: str = "db/content"
     return Built(len(read.topics), pages, output.stat().st_size, digest)
 
 
-def _read(content: Path, drawings: Path, shown: str) -> tuple[Content, Problems]:
+def read_and_check(content: Path, drawings: Path, shown: str = "db/content") -> tuple[Content, Problems]:
+    """Return all that is written, and what of it must be mended."""
     problems = Problems()
     read = read_content(content, drawings, problems, shown)
     problems.extend(broken_rules(read))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from db.block_json import block_kind, block_to_json
+from db.builder.advice import advice_without_source, claims_checked
 from db.builder.plain_text import block_lines, plain_text
 from db.builder.scoring import page_scores
 from db.builder.search_index import Searchable, searchable, vocabulary
@@ -139,6 +140,8 @@ class _RowMaker:
             sentences=scores.sentences,
             longest_sentence_words=scores.longest_sentence_words,
             is_short_sample=int(scores.is_short_sample),
+            claims_checked=claims_checked(topic),
+            advice_without_source=len(advice_without_source(page)),
             hash=_page_hash(page),
         )
         ambiguous = {fold(word) for word in names.ambiguous}

@@ -36,6 +36,7 @@ def read_shared(content: Path, drawings: Path, shown: str, problems: Problems) -
         kinds=_kinds(read_toml(content / "kinds.toml", f"{shown}/kinds.toml", problems)),
         categories=_categories(read_toml(content / "categories.toml", f"{shown}/categories.toml", problems), problems),
         headings={key: _in_languages(fields, is_needed=key != "main") for key, fields in headings.items()},
+        units=units,
         country=country,
         emergency=emergency,
         sources=sources,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from db.builder.fact_wording import Unit
 from db.builder.problem import Place
 from db.builder.search_words import SearchWords
 from db.records import Block, Evidence, Illustration, Kind, Language, Line, Role, Source, Term
@@ -210,6 +211,7 @@ class Shared:
     kinds: dict[Kind, dict[Language, str]]
     categories: dict[str, WrittenCategory]
     headings: dict[str, dict[Language, str]]
+    units: dict[str, Unit]
     country: str
     emergency: dict[Language, str]
     sources: dict[str, Source]

@@ -20,7 +20,8 @@ _SCORE_NAMES: dict[Language, tuple[str, str]] = {"en": ("Flesch-Kincaid", "SMOG"
 class Scores:
     """The scores of one text. Counts are as written; only `polysyllables_names_once` and `second` count names once.
 
-    `first`: Flesch-Kincaid grade or INFLESZ ease. `second`: SMOG grade or its Spanish form SOL.
+    `first`: Flesch-Kincaid grade or INFLESZ ease. `second`: SMOG grade or its Spanish form SOL. These two decide;
+    `first_names_once` and `second_as_written` are the same formulas counted the other way, for whoever compares.
     """
 
     language: Language
@@ -37,6 +38,8 @@ class Scores:
     longest_sentence: str
     longest_sentence_words: int
     is_short_sample: bool
+    first_names_once: float
+    second_as_written: float
 
     @property
     def passes(self) -> bool:
@@ -66,8 +69,9 @@ def score(paragraphs: Sequence[str], language: Language, names: Sequence[str] = 
     counts = [syllables(word, language) for word in every_word]
     lengths = [len(sentence) for sentence in per_sentence]
     longest = max(range(len(texts)), key=lengths.__getitem__, default=None)
+    counts_names_once = _names_once(every_word, counts, names)
     hard = _polysyllables(counts)
-    hard_names_once = _polysyllables(_names_once(every_word, counts, names))
+    hard_names_once = _polysyllables(counts_names_once)
     total = (len(every_word), len(texts), sum(counts))
     return Scores(
         language=language,
@@ -84,6 +88,8 @@ def score(paragraphs: Sequence[str], language: Language, names: Sequence[str] = 
         longest_sentence="" if longest is None else texts[longest],
         longest_sentence_words=max(lengths, default=0),
         is_short_sample=len(texts) < SHORT_SAMPLE_SENTENCES,
+        first_names_once=_first(language, len(every_word), len(texts), sum(counts_names_once)),
+        second_as_written=_second(language, hard, len(texts)),
     )
 
 

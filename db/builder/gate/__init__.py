@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterator
 
 from db.builder.gate.card import CARD_RULES, codes_are_unique
 from db.builder.gate.evidence import EVIDENCE_RULES, facts_name_known_sources
+from db.builder.gate.facts import disagreements_are_said, disagreements_go_both_ways, each_thing_has_one_figure
 from db.builder.gate.naming import NAMING_RULES, aliases_belong_to_one_topic, titles_are_unique
 from db.builder.gate.reading import READING_RULES, medians_keep_the_limits
 from db.builder.gate.references import REFERENCE_RULES
 from db.builder.gate.search_words import look_alikes_are_two_or_more, meanings_are_used, signs_lead_to_red_flags
 from db.builder.gate.structure import STRUCTURE_RULES
 from db.builder.gate.twins import TWIN_RULES
-from db.builder.gate.wording import WORDING_RULES
+from db.builder.gate.wording import WORDING_RULES, definitions_hold_no_figure
 from db.builder.problem import Problem
 from db.builder.written import Content, WrittenTopic
 
@@ -32,6 +33,10 @@ LIBRARY_RULES: tuple[LibraryRule, ...] = (
     titles_are_unique,
     aliases_belong_to_one_topic,
     facts_name_known_sources,
+    each_thing_has_one_figure,
+    disagreements_go_both_ways,
+    disagreements_are_said,
+    definitions_hold_no_figure,
     medians_keep_the_limits,
     signs_lead_to_red_flags,
     meanings_are_used,

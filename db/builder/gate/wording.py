@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from db.builder.figures_in_words import figures_in_words
 from db.builder.problem import Place, Problem
 from db.builder.written import Content, Page, WrittenTopic
 from db.query import folded_words
@@ -11,6 +12,7 @@ from db.records import Tool
 _DIGITS = re.compile(r"\d[\d.,/–-]*")
 # Vertebrae and the discs between them: L5, T12, L4-L5, L5/S1.
 _BONE = re.compile(r"\b[CTLS]\d{1,2}(?:\s?[-–/]\s?[CTLS]?\d{1,2})*\b")
+_FACT_MEND = "write it as a fact and refer to it: {{fact-id}}"
 _CLAIMED_REVIEW = re.compile(
     r"\b(?:reviewed by|(?:medically|clinically|peer)[ -]reviewed"
     r"|(?:doctor|clinician|physician)[ -](?:approved|reviewed)"
@@ -31,14 +33,27 @@ def claimed_review(text: str) -> str:
 
 def digits_come_from_facts(topic: WrittenTopic, _content: Content) -> Iterator[Problem]:
     """Yield a problem for each number typed outside a tool that is no bone's name."""
-    mend = "write it as a fact and refer to it: {{fact-id}}"
     for written in (written for page in topic.pages.values() for written in page.blocks):
         for passage in () if isinstance(written.block, Tool) else written.passages:
             for offset, number in _typed_numbers(passage.typed):
-                yield Problem(passage.place_at(offset), "typed-number", f"the number {number} is typed", mend)
+                yield Problem(passage.place_at(offset), "typed-number", f"the number {number} is typed", _FACT_MEND)
+    for section in (section for page in topic.pages.values() for section in page.sections):
+        for _, number in _typed_numbers(section.heading):
+            yield Problem(section.place, "typed-number", f"the number {number} is typed", "say it without a number")
     for text, place in _texts_of_the_card(topic):
         for _, number in _typed_numbers(text):
             yield Problem(place, "typed-number", f"the number {number} is typed", "say it without a number")
+
+
+def measured_words_come_from_facts(topic: WrittenTopic, content: Content) -> Iterator[Problem]:
+    """Yield a problem for each figure with a unit that is written in words: “three months”, “one in five”."""
+    units = content.shared.units
+    for page in topic.pages.values():
+        for passage in (p for written in page.blocks if not isinstance(written.block, Tool) for p in written.passages):
+            for figure in figures_in_words(passage.typed, page.language, units):
+                if figure.is_measured:
+                    place = passage.place_at(figure.offset)
+                    yield Problem(place, "figure-in-words", f"“{figure.words}” is a figure in words", _FACT_MEND)
 
 
 def no_review_is_claimed(topic: WrittenTopic, _content: Content) -> Iterator[Problem]:
@@ -64,6 +79,17 @@ def glossary_words_are_explained(topic: WrittenTopic, content: Content) -> Itera
             if use:
                 mend = f"write it as [{name}](term:{term}) where it first stands"
                 yield Problem(use, "unexplained-term", f"“{name}” is in the glossary and not linked", mend)
+
+
+def definitions_hold_no_figure(content: Content) -> Iterator[Problem]:
+    """Yield a problem for each number in the glossary: no source is named there."""
+    for term, entries in content.shared.terms.items():
+        for language, entry in entries.items():
+            numbers = [number for _, number in _typed_numbers(entry.definition)]
+            figures = figures_in_words(entry.definition, language, content.shared.units)
+            for figure in (*numbers, *(figure.words for figure in figures if figure.is_measured)):
+                what = f"the definition of “{entry.name}” holds the figure {figure}"
+                yield Problem(content.shared.term_places[term], "typed-number", what, "say it without a number")
 
 
 def _linked_words(page: Page) -> str:
@@ -98,4 +124,9 @@ def _texts_of_the_card(topic: WrittenTopic) -> Iterator[tuple[str, Place]]:
             yield text, link.place
 
 
-WORDING_RULES = (digits_come_from_facts, no_review_is_claimed, glossary_words_are_explained)
+WORDING_RULES = (
+    digits_come_from_facts,
+    measured_words_come_from_facts,
+    no_review_is_claimed,
+    glossary_words_are_explained,
+)
