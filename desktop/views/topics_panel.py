@@ -174,11 +174,8 @@ class TopicsPanel(QFrame):
         self._answer = answer
         self._results.show(answer.results)
         count = len(answer.results)
-        self._count.setText(
-            {0: self.tr("Nothing found"), 1: self.tr("1 result")}.get(
-                count, self.tr("{count} results").format(count=count)
-            )
-        )
+        self._count.setText(self._count_words(answer))
+        self._count.setVisible(not answer.notice)
         self._tell_included()
         self._tell_empty(answer)
         self._result_view.setVisible(bool(count))
@@ -226,6 +223,7 @@ class TopicsPanel(QFrame):
         self._included_box, self._included = _told_box("notice")
         self._included.setTextFormat(Qt.TextFormat.RichText)
         self._count = label("", "strong")
+        self._count.setWordWrap(True)
         self._empty = label("", "quiet-13")
         self._empty.setWordWrap(True)
         self._results = ResultListModel(self)
@@ -270,6 +268,12 @@ class TopicsPanel(QFrame):
             only = self.tr("Search only for “{typed}”").format(typed=typed)
             self._included.setText(f'{including}<br><a style="color:{theme.link}" href="typed">{only}</a>')
 
+    def _count_words(self, answer: SearchAnswer) -> str:
+        count = len(answer.results)
+        if not count:
+            return self.tr("Lamina has nothing on “{words}”.").format(words=answer.query.strip())
+        return self.tr("1 result") if count == 1 else self.tr("{count} results").format(count=count)
+
     def _tell_empty(self, answer: SearchAnswer) -> None:
         apart = next((result.tell_apart for result in answer.results if result.tell_apart), "")
         for frame, words, text in (
@@ -281,7 +285,7 @@ class TopicsPanel(QFrame):
         self._empty.setText(
             self.tr("Try another word, the clinical name, or a code such as M43.06. Press Esc to browse all topics.")
         )
-        self._empty.setVisible(not answer.results)
+        self._empty.setVisible(not answer.results and not answer.notice)
         self._filler.setVisible(not answer.results)
 
 

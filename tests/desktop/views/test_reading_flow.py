@@ -110,7 +110,7 @@ def test_a_search_without_results_says_what_to_try(rig: WindowRig) -> None:
     """An empty list alone leaves people stuck."""
     rig.type_query("zzzxxqq")
 
-    assert "Nothing found" in rig.label_texts()
+    assert "Lamina has nothing on “zzzxxqq”." in rig.label_texts()
     assert any("Try another word" in text for text in rig.label_texts())
 
 
