@@ -11,6 +11,7 @@ from typing import Any, Generic, TypeVar
 from weakref import WeakValueDictionary
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
+from shiboken6 import isValid
 
 from db.errors import LaminaError
 
@@ -103,10 +104,12 @@ class Desk(QObject, Generic[Owned]):
     @Slot(int, int, object, object)
     def _deliver(self, number: int, ticket: int, answer: object, failure: Exception | None) -> None:
         asker = self._askers.get(number)
-        if asker is None or self._newest.get(number) != ticket:
+        if self._newest.get(number) != ticket:
             return
         del self._newest[number]
-        asker.deliver(answer, failure)
+        # Qt destroys an asker together with its view, while Python may still hold what is left of it.
+        if asker is not None and isValid(asker):
+            asker.deliver(answer, failure)
 
 
 class LatestQuery(QObject, Generic[Owned, Answer]):
@@ -125,7 +128,6 @@ class LatestQuery(QObject, Generic[Owned, Answer]):
         self._on_failure = on_failure
         self._is_waiting = False
         self._number = desk.enrol(self)
-        parent.destroyed.connect(self._stop)
 
     @property
     def is_waiting(self) -> bool:
@@ -151,7 +153,3 @@ class LatestQuery(QObject, Generic[Owned, Answer]):
             self._on_failure(failure)
         else:
             raise failure
-
-    @Slot()
-    def _stop(self) -> None:
-        self._desk.forget(self._number)
