@@ -61,6 +61,8 @@ def describe(kind: type[BaseException], trace: TracebackType | None) -> str:
 
 def start_log(path: Path | None) -> None:
     """Log to `path` (500 kB, one older file kept), or nowhere where that cannot be; never to a patient's harm."""
+    # On a full disk each line that cannot be written would else cry out on standard error, with what it was about.
+    logging.raiseExceptions = False
     logging.captureWarnings(capture=True)
     root = logging.getLogger()
     root.setLevel(logging.INFO)

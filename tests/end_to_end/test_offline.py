@@ -81,6 +81,7 @@ def test_the_window_works_without_a_network_and_asks_for_none(
 ) -> None:
     """It speaks with the screen, and with nothing else."""
     trace = tmp_path / "trace"
+
     ended, steps = run_window(
         *_WHOLE_JOB, folder=tmp_path, runner=(*offline, *_strace(trace), *PYTHON), variables=screen
     )

@@ -4,12 +4,13 @@
 
 Steps: `contents` wait for the tree · `search WORDS` · `open` the first result · `add` it to the handout · `type NAME
 NOTE` for the patient · `save FILE` · `favourite` · `await FILE` wait until there is one · `notice` wait for a notice ·
-`look` and do nothing.
+`fill FILE` until the disk is full · `look` and do nothing.
 """
 
 import json
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 from unittest import mock
@@ -109,6 +110,12 @@ class Session(QObject):
 
     def _step_await(self, file: str) -> Condition:
         return Path(file).exists
+
+    def _step_fill(self, file: str) -> Condition:
+        with suppress(OSError), Path(file).open("wb", buffering=0) as stuffing:
+            while stuffing.write(bytes(4096)):
+                pass
+        return lambda: True
 
     def _step_notice(self) -> Condition:
         return lambda: bool(self._window.notice.text)
