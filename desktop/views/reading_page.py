@@ -24,8 +24,11 @@ class ReadingPage(QWidget):
 
     link_chosen = Signal(str)
 
-    def __init__(self, topic: Topic, theme: Theme, zoom: float, width_px: int, today: date) -> None:
-        super().__init__()
+    def __init__(
+        self, topic: Topic, theme: Theme, zoom: float, width_px: int, today: date, parent: QWidget | None = None
+    ) -> None:
+        """Build the page; made without its final parent it would be styled twice, the slowest part of it all."""
+        super().__init__(parent)
         self._topic = topic
         self._today = today
         self._words = wording(topic.language)

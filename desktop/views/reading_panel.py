@@ -199,7 +199,8 @@ class ReadingPanel(QWidget):
             return
         width = self._column_width()
         self._bar_inner.setFixedWidth(width)
-        page = ReadingPage(self._topic, self._look.theme, self._zoom, width, date.today())  # noqa: DTZ011  # the clinic's day
+        today = date.today()  # noqa: DTZ011  # the clinic's day
+        page = ReadingPage(self._topic, self._look.theme, self._zoom, width, today, self._scroll.viewport())
         page.link_chosen.connect(self._follow)
         old = self._scroll.takeWidget()
         if old is not self._start:
