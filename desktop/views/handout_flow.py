@@ -66,6 +66,7 @@ class HandoutFlow(QObject):
     def start_anew(self) -> None:
         """Empty the handout and forget the patient; the pages can be brought back, the patient cannot."""
         self._taken = tuple(filter(None, map(self._reading.summary, self._window.basket.topic_ids)))
+        self._then = None
         self._window.basket.show(())
         self._window.handout.forget_patient()
         if self._taken:
@@ -100,6 +101,7 @@ class HandoutFlow(QObject):
         panel.save_requested.connect(self.save)
         panel.preview_requested.connect(self.show_large)
         self._gathering.timeout.connect(self._order)
+        self._window.closed.connect(self._stop)
         self._maker.made.connect(self._show)
         self._maker.failed.connect(self._fail)
         self._printing.sent.connect(self._tell_sent)
@@ -111,6 +113,11 @@ class HandoutFlow(QObject):
         self._window.reading.basket_toggled.connect(self.toggle)
         self._window.reading.favourite_toggled.connect(self._store.toggle_favourite)
         self._window.basket.changed.connect(self._mark_page)
+
+    def _stop(self) -> None:
+        self._gathering.stop()
+        self._window.handout.flush_typing()
+        self._maker.cancel()
 
     def _restore_options(self) -> None:
         size: Size = 18 if self._store.number("handout_size", 14) == 18 else 14

@@ -30,7 +30,7 @@ def open_window(qtbot: QtBot, qapp: QApplication, small_library: Path, tmp_path:
 
     yield open_one
     for rig in opened:
-        rig.close()
+        rig.close_once()
 
 
 @pytest.fixture

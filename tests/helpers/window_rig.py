@@ -29,13 +29,17 @@ class WindowRig:
         self._qtbot = qtbot
         _load_fonts_once(qt)
         self.application = Application(qt, library, UserPaths(data, data / "lamina.log"))
+        self._is_closed = False
         self.pressed: list[Pressed] = []
         self.application.maker.made.connect(self.pressed.append)
         self.application.start()
         self.window = self.application.window
 
-    def close(self) -> None:
-        """Close window and program as the user does."""
+    def close_once(self) -> None:
+        """Close window and program as the user does; more than once does no harm."""
+        if self._is_closed:
+            return
+        self._is_closed = True
         self.window.close()
         self.application.close()
         self.window.deleteLater()
