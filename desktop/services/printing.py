@@ -43,6 +43,7 @@ class _Operator(QObject):
     sent = Signal(str)
     failed = Signal(str)
     cancelled = Signal()
+    stumbled = Signal(object)
 
     def __init__(self, open_path: Callable[[], PrintPath], cancelled_up_to: Callable[[], int]) -> None:
         super().__init__()
@@ -56,6 +57,9 @@ class _Operator(QObject):
             self.printers_found.emit(self._opened().printers())
         except PrintingError as error:
             self.search_failed.emit(_sentence(error))
+        except Exception as bug:  # noqa: BLE001  # the same
+            self.search_failed.emit("The printers of this computer cannot be listed.")
+            self.stumbled.emit(bug)
 
     @Slot(int, object, object, str)
     def print_pdf(self, number: int, pdf: bytes, job: PrintJob, title: str) -> None:
@@ -70,10 +74,9 @@ class _Operator(QObject):
         except PrintingError as error:
             _log.info("printing failed: %s", type(error).__name__)
             self.failed.emit(_sentence(error))
-        except Exception:
-            # A bug, which the crash reporter tells; but whoever printed must not wait for the paper.
+        except Exception as bug:  # noqa: BLE001  # carried to the window's own thread and raised again there
             self.failed.emit(f"The printer {job.printer} did not take the handout.")
-            raise
+            self.stumbled.emit(bug)
         else:
             self.sent.emit(job.printer)
 
@@ -161,11 +164,17 @@ class Printing(QObject):
         operator.sent.connect(self.sent)
         operator.failed.connect(self.failed)
         operator.cancelled.connect(self.cancelled)
+        operator.stumbled.connect(self._raise)
 
     @Slot(object)
     def _keep_printers(self, printers: tuple[Printer, ...]) -> None:
         self._printers = printers
         self.printers_found.emit(printers)
+
+    @Slot(object)
+    def _raise(self, bug: Exception) -> None:
+        # Here the crash reporter sees it.
+        raise bug
 
 
 def _sentence(error: PrintingError) -> str:

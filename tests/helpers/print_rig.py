@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 TOOLS = ("cupsd", "ippeveprinter", "avahi-daemon", "dbus-daemon", "lpadmin")
 QUEUE = "SimPDF"
@@ -90,6 +91,7 @@ AccessLog {folder}/log/access_log
 ErrorLog {folder}/log/error_log
 PageLog {folder}/log/page_log
 ServerKeychain {folder}/ssl
+Printcap
 """
 
 # The printer runs this for each job. With it there is no pretended printing time, and the job's attributes arrive as
@@ -124,23 +126,42 @@ class PrintRig:
 
     def add_queue(self, name: str, *options: str) -> None:
         """Add one more queue for the same printer."""
-        self.run("lpadmin", "-p", name, "-E", "-v", self.printer_uri, "-m", "everywhere", *options)
+        # "-m everywhere" asks the printer in the background, and cupsd 2.4.2 crashes where the queue is removed
+        # meanwhile; what it found out for the first queue does for all.
+        self.run("lpadmin", "-p", name, "-E", "-v", self.printer_uri, "-P", f"{self.folder}/ppd/{QUEUE}.ppd", *options)
+
+    def add_first_queue(self) -> None:
+        """Add the queue that stays, and wait until the server knows what its printer can do."""
+        # The simulated colour printer has a face-up tray, for which CUPS turns the order of the pages round.
+        order = ("-o", "outputorder-default=normal")
+        self.run("lpadmin", "-p", QUEUE, "-E", "-v", self.printer_uri, "-m", "everywhere", *order)
+        wait_until(lambda: "Duplex" in self.run("lpoptions", "-p", QUEUE, "-l"), "the first queue")
 
     def remove_queue(self, name: str) -> None:
         """Remove a queue, as someone does who buys another printer."""
         self.run("lpadmin", "-x", name)
 
-    def run(self, *command: str) -> str:
+    def run(self, *command: str, **variables: str) -> str:
         """Run one of CUPS's own programs against this server and return what it says."""
         ended = subprocess.run(
             command,
-            env=os.environ | {"CUPS_SERVER": self.server},
+            env=os.environ | {"CUPS_SERVER": self.server} | variables,
             capture_output=True,
             text=True,
             check=True,
             timeout=_PATIENCE_S,
         )
         return ended.stdout
+
+    def announced_printer(self) -> str:
+        """Wait for the printer's announcement and return the name under which it is found without a queue."""
+
+        def names() -> list[str]:
+            found = self.run("lpstat", "-e", DBUS_SYSTEM_BUS_ADDRESS=self.bus).split()
+            return [name for name in found if name.startswith("Sim_Printer")]
+
+        wait_until(lambda: bool(names()), "the printer's announcement")
+        return names()[0]
 
     def received(self, known: int) -> Received:
         """Wait for the job after the `known` first ones and return it."""
@@ -168,8 +189,18 @@ def why_not() -> str:
 
 
 @contextmanager
-def print_rig(folder: Path) -> Iterator[PrintRig]:
-    """Start a printer and a print server in `folder`, and stop them at the end."""
+def print_rig() -> Iterator[PrintRig]:
+    """Start a printer and a print server in a folder of their own, and stop them at the end."""
+    with TemporaryDirectory(prefix="print-rig-") as made:
+        # pytest's own folders are closed to the user lp, who runs cupsd's filters.
+        folder = Path(made).resolve()
+        folder.chmod(0o755)
+        with _running_rig(folder) as rig:
+            yield rig
+
+
+@contextmanager
+def _running_rig(folder: Path) -> Iterator[PrintRig]:
     for name in ("run", "log", "received", "spool", "cache", "state", "ssl", "ppd", "kept"):
         (folder / name).mkdir(parents=True)
         shutil.chown(folder / name, group="lp")
@@ -188,7 +219,7 @@ def print_rig(folder: Path) -> Iterator[PrintRig]:
         start("printer", _printer(folder, printer), lambda: _answers(printer))
         start("cupsd", _cupsd(folder), lambda: _answers(server))
         rig = PrintRig(folder, server, f"ipp://localhost:{printer.rpartition(':')[2]}/ipp/print")
-        rig.add_queue(QUEUE)
+        rig.add_first_queue()
         yield rig
 
 

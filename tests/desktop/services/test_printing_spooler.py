@@ -33,11 +33,11 @@ _PDF = b"%PDF-1.7\n" + b"%" * 200_000
 
 
 @pytest.fixture(scope="module")
-def rig(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PrintRig]:
+def rig() -> Iterator[PrintRig]:
     """Give a print server with one working queue."""
     if why_not():
         pytest.skip(why_not())
-    with print_rig(tmp_path_factory.mktemp("rig") / "rig") as running:
+    with print_rig() as running:
         yield running
 
 
@@ -45,6 +45,8 @@ def rig(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PrintRig]:
 def queue(rig: PrintRig, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """Give the name of a fresh queue, which is gone after the test."""
     monkeypatch.setenv("CUPS_SERVER", rig.server)
+    # A real printer in the room announces itself on the system's own bus.
+    monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", f"unix:path={rig.folder}/no-bus")
     rig.add_queue("Lobby", "-D", "Front desk", "-L", "Room 2")
     yield "Lobby"
     if "Lobby" in rig.run("lpstat", "-e"):
