@@ -29,6 +29,7 @@ class ReadingPage(QWidget):
     ) -> None:
         """Build the page; made without its final parent it would be styled twice, the slowest part of it all."""
         super().__init__(parent)
+        self.setObjectName("page")
         self._topic = topic
         self._today = today
         self._words = wording(topic.language)

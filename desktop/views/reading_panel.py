@@ -206,7 +206,6 @@ class ReadingPanel(QWidget):
         if old is not self._start:
             old.deleteLater()
         self._page = page
-        page.setObjectName("page")
         self._scroll.setWidget(page)
         scroll_bar = self._scroll.verticalScrollBar()
         scroll_bar.setValue(round(share * scroll_bar.maximum()))
