@@ -69,6 +69,11 @@ class PrintDialog(QDialog):
         self.deleteLater()
         return answer
 
+    def done(self, answer: int) -> None:
+        """Close; the ring goes first, since it follows the keyboard even while its window is taken apart."""
+        super().done(answer)
+        self._ring.deleteLater()
+
     def accept(self) -> None:
         """Close and print; while printers are still being looked for, as soon as the one to use is found."""
         printer = self._choice.printer
