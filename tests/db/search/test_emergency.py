@@ -1,0 +1,99 @@
+"""Words of emergency come before everything, misspelled too; emergencies of others say so."""
+
+import pytest
+
+from db.records import Language
+from db.search import Search
+
+NOTICES: dict[Language, str] = {
+    "en": "Not in this library. Call your emergency number now.",
+    "es": "No está en esta biblioteca. Llame ya a su número de emergencias.",
+}
+
+
+@pytest.mark.parametrize(
+    ("typed", "language"),
+    [
+        ("can't pee", "en"),
+        ("cant pee", "en"),
+        ("I can’t urinate", "en"),
+        ("numb between legs", "en"),
+        ("numb betwen my legs", "en"),
+        ("both legs weak", "en"),
+        ("legs weak", "en"),
+        ("fever and back pain", "en"),
+        ("fevr back pain", "en"),
+        ("lost control of my bladder", "en"),
+        ("pain down both legs", "en"),
+        ("no puedo orinar", "es"),
+        ("no peudo orinar", "es"),
+        ("no siento entre las piernas", "es"),
+        ("no siento entre las pierna", "es"),
+        ("fiebre y dolor de espalda", "es"),
+        ("se me escapa la orina", "es"),
+        ("piernas débiles", "es"),
+        ("no puedo orinar", "en"),
+        ("can't pee", "es"),
+    ],
+)
+def test_words_of_emergency_show_the_warning_page_first(search: Search, typed: str, language: Language) -> None:
+    """Its red flags stand in the result itself: who to call first, then the sign that was typed."""
+    answer = search.answer(typed, language)
+
+    first = answer.results[0]
+    assert first.topic_id == "red-flags-back-pain"
+    assert first.language == language
+    assert "911" in first.help_now[0]
+    assert len(first.help_now) > 1
+    assert answer.notice == ""
+
+
+def test_the_sign_that_was_typed_is_the_first_one_told(search: Search) -> None:
+    """A row shows two lines only."""
+    help_now = search.answer("can't pee", "en").results[0].help_now
+
+    assert "urine" in help_now[1]
+
+
+@pytest.mark.parametrize(
+    ("typed", "language"),
+    [
+        ("chest pain", "en"),
+        ("stroke", "en"),
+        ("heart atack", "en"),
+        ("trouble breathing", "en"),
+        ("suicidal", "en"),
+        ("overdose", "en"),
+        ("dolor de pecho", "es"),
+        ("dolor en el pecho", "es"),
+        ("derrame cerebral", "es"),
+        ("infarto", "es"),
+        ("no puedo respirar", "es"),
+        ("chest pain", "es"),
+    ],
+)
+def test_an_emergency_of_another_kind_says_to_call(search: Search, typed: str, language: Language) -> None:
+    """The library has no page on it, and a page that only has the words would keep people reading."""
+    answer = search.answer(typed, language)
+
+    assert answer.notice == NOTICES[language]
+    assert answer.results == ()
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["str", "stro", "strong bones", "stress fracture", "leg", "numb", "fever", "back", "exercise for legs", "number"],
+)
+def test_everyday_words_are_no_emergency(search: Search, typed: str) -> None:
+    """A warning that comes at every third key is soon overlooked."""
+    answer = search.answer(typed, "en")
+
+    assert answer.notice == ""
+    assert not any(result.help_now for result in answer.results)
+
+
+def test_only_the_warning_page_carries_red_flags(search: Search) -> None:
+    """Other pages that are found too stay quiet below it."""
+    results = search.answer("fever and back pain", "en").results
+
+    assert [bool(result.help_now) for result in results] == [True] + [False] * (len(results) - 1)
