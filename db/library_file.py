@@ -12,6 +12,7 @@ from db.schema import APPLICATION_ID, SCHEMA_VERSION
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_BYTES = 100
 _INSTALL_AGAIN = "Install the program again."
+_BUILD_IT = "Build it with `python3 build_scripts/dev.py setup`."
 # What SQLite or Python say of it helps nobody in a clinic, and may hold bytes of the damage; they stay its cause.
 _TORN = "it is torn or altered"
 
@@ -66,6 +67,12 @@ def reading() -> Iterator[None]:
         raise _damaged(_TORN) from error
 
 
+def missing(path: Path) -> LibraryMissing:
+    """Return the error that says that no library lies at `path`, and, in a checkout, how to build it."""
+    is_checkout = (path.parent.parent / "build_scripts" / "dev.py").is_file()
+    return LibraryMissing(f"There is no library at {path}.", _BUILD_IT if is_checkout else _INSTALL_AGAIN)
+
+
 def _check_header(path: Path) -> None:
     header, size = _header_and_size(path)
     if len(header) < _HEADER_BYTES or not header.startswith(_MAGIC):
@@ -96,7 +103,7 @@ def _header_and_size(path: Path) -> tuple[bytes, int]:
         with path.open("rb") as file:
             return file.read(_HEADER_BYTES), path.stat().st_size
     except FileNotFoundError as error:
-        raise LibraryMissing(f"There is no library at {path}.", _INSTALL_AGAIN) from error
+        raise missing(path) from error
     except OSError as error:
         raise _unreadable(path, error) from error
 

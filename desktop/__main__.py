@@ -1,18 +1,25 @@
 """Start Lamina: `python -m desktop` opens the window, `python -m desktop COMMAND …` does without."""
 
+import os
 import sys
 from collections.abc import Sequence
+
+_SET_UP = "Set it up with `python3 build_scripts/dev.py setup`, or install the program again."
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command, or open the window where none is named, and return the exit code."""
     words = list(sys.argv[1:] if arguments is None else arguments)
     # Options with one dash are those of Qt and macOS (-platform, -psn_…): they open the window like no argument at all.
-    if words and (not words[0].startswith("-") or words[0].startswith("--") or words[0] == "-h"):
-        return _run_command(words)
-    from desktop.app import main as open_window
-
-    return open_window(words)
+    is_command = bool(words) and (not words[0].startswith("-") or words[0].startswith("--") or words[0] == "-h")
+    try:
+        return _run_command(words) if is_command else _open_window(words)
+    except ModuleNotFoundError as error:
+        # A checkout that was not set up lacks what the program needs; that a module of ours lacks is a bug.
+        if error.name is None or error.name.split(".")[0] in {"db", "desktop"}:
+            raise
+        _complain(f"{error.name} is missing, which the program needs. {_SET_UP}")
+        return 1
 
 
 def _run_command(words: Sequence[str]) -> int:
@@ -22,6 +29,28 @@ def _run_command(words: Sequence[str]) -> int:
         return run(words)
     except KeyboardInterrupt:
         return 130
+
+
+def _open_window(words: list[str]) -> int:
+    if not _has_screen(words):
+        _complain("There is no screen to open a window on. The program works without one: see `lamina --help`.")
+        return 1
+    from desktop.app import main as open_window
+
+    return open_window(words)
+
+
+def _complain(text: str) -> None:
+    # Imported here, so that a window opens without the command line.
+    from desktop.cli.error import complain
+
+    complain(text)
+
+
+def _has_screen(words: Sequence[str]) -> bool:
+    # Where Qt finds none it ends the program as if it had crashed.
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform != "linux" or "-platform" in words or any(os.environ.get(name) for name in named)
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ import argparse
 
 from db.records import LANGUAGES
 from desktop import __version__
+from desktop.core.resources import resource_path
 
 _SIZES = (14, 18)
 _PAPERS = ("letter", "a4")
@@ -28,6 +29,7 @@ one JSON object from there, with any of these:
 def command_parser() -> argparse.ArgumentParser:
     """Return the parser of the whole command line."""
     parser = _parser("lamina", _ABOUT)
+    parser.epilog = _what_is_missing()
     parser.add_argument("--version", action="version", version=f"lamina {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=_RawParser)
     _add_topics(commands)
@@ -37,6 +39,16 @@ def command_parser() -> argparse.ArgumentParser:
     what = "check the library, the search, the fonts, the handout and the folders, and say what works"
     commands.add_parser("self-test", help=what, description=what)
     return parser
+
+
+def _what_is_missing() -> str:
+    library = resource_path("library.sqlite")
+    if library.is_file():
+        return ""
+    from db.library_file import missing
+
+    error = missing(library)
+    return f"{error} {error.advice}"
 
 
 class _RawParser(argparse.ArgumentParser):
