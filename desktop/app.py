@@ -185,6 +185,7 @@ def main(arguments: list[str]) -> int:
     start_log(paths.log if paths else None)
     application = Application(qt, resource_path("library.sqlite"), paths)
     try:
+        application.window.fit_to_screen()
         application.start()
         return qt.exec()
     finally:

@@ -17,6 +17,7 @@ from desktop.widgets.notice import Notice
 
 _SMALLEST_PX = (800, 560)
 _FIRST_SIZE_PX = (1366, 768)
+_FRAME_PX = 40
 _LEFT_PX = 280
 _RIGHT_PX = 360
 _WIDE_PX = 1600
@@ -91,6 +92,12 @@ class MainWindow(QMainWindow):
                 enter_next()
                 return
         self.top_bar.focus_search()
+
+    def fit_to_screen(self) -> None:
+        """Fill the screen where it has no room for the window and its frame; a remembered size stays."""
+        room = self.screen().availableSize()
+        if room.width() < self.width() + _FRAME_PX or room.height() < self.height() + _FRAME_PX:
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
 
     def refresh_handout_button(self) -> None:
         """Show on the folded panel's button how many pages the handout has."""
