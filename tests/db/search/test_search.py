@@ -162,11 +162,11 @@ def test_the_snippet_marks_what_was_found_and_names_its_section(search: Search) 
 
 
 def test_marks_do_not_mind_accents(search: Search) -> None:
-    """*vertebra* marks *vértebra*, as it is written."""
-    snippets = [result.snippet for result in search.answer("vertebra", "es").results]
+    """*musculos* marks *músculos*, as it is written."""
+    snippets = [result.snippet for result in search.answer("musculos", "es").results]
 
     marked = {piece.text.lower() for snippet in snippets for piece in snippet if piece.is_match}
-    assert "vértebra" in marked
+    assert "músculos" in marked
 
 
 def test_a_snippet_is_never_long(search: Search) -> None:
@@ -216,14 +216,15 @@ def test_a_torn_library_is_told_as_damage(real_library_path: Path, tmp_path: Pat
         file.seek(size // 2)
         file.write(b"\x00" * (size // 2))
 
-    with Library.open(torn) as library, pytest.raises(LibraryDamaged):
-        _ask_much(library)
+    with pytest.raises(LibraryDamaged):
+        _ask_much(torn)
 
 
-def _ask_much(library: Library) -> None:
-    search = Search(library)
-    for typed in ("spondylolysis", "bone", "espalda", "can't pee", "fosamx"):
-        search.answer(typed, "en")
+def _ask_much(path: Path) -> None:
+    with Library.open(path) as library:
+        search = Search(library)
+        for typed in ("spondylolysis", "bone", "espalda", "can't pee", "fosamx"):
+            search.answer(typed, "en")
 
 
 def test_slow_libraries_are_imported_with_the_first_search_only() -> None:
