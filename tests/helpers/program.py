@@ -3,10 +3,12 @@
 import json
 import os
 import re
+import secrets
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,12 +60,10 @@ def run(
     variables: Mapping[str, str | None] | None = None,
 ) -> Ended:
     """Run any process in a folder, where Python finds the program; a variable that is None is not set at all."""
-    found = os.pathsep.join(dict.fromkeys((str(program), str(ROOT))))
-    wanted = {**os.environ, "PYTHONPATH": found, "PYTHONDONTWRITEBYTECODE": "1", **(variables or {})}
     ended = subprocess.run(
         words,
         cwd=folder,
-        env={name: value for name, value in wanted.items() if value is not None},
+        env=_environment(program, variables),
         input=typed,
         capture_output=True,
         timeout=_PATIENCE_S,
@@ -88,6 +88,51 @@ def run_window(
     session = (*runner, "tests.helpers.window_session")
     ended = run(*session, folder=folder, typed=typed, program=program, variables=variables)
     return ended, [json.loads(line) for line in ended.out.splitlines()]
+
+
+@contextmanager
+def open_window(*steps: Sequence[str], folder: Path) -> Iterator[Callable[[str], None]]:
+    """Open the window and go on while somebody takes steps in it; give a function that waits for the end of a step.
+
+    Fails if the window does not close well after the last step.
+    """
+    with (
+        (folder / f"said-{secrets.token_hex(4)}").open("w+", encoding="utf-8") as err,
+        subprocess.Popen(
+            [*PYTHON, "tests.helpers.window_session"],
+            cwd=folder,
+            env=_environment(ROOT, None),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=err,
+            text=True,
+        ) as window,
+    ):
+        assert window.stdin
+        assert window.stdout
+        json.dump(steps, window.stdin)
+        window.stdin.close()
+        said = window.stdout
+
+        def wait_for(step: str) -> None:
+            while line := said.readline():
+                if json.loads(line)["step"] == step:
+                    return
+            raise AssertionError(f"the window closed before the step {step}")
+
+        try:
+            yield wait_for
+            code = window.wait(_PATIENCE_S)
+        finally:
+            window.kill()
+        err.seek(0)
+        assert (code, err.read()) == (0, "")
+
+
+def _environment(program: Path, variables: Mapping[str, str | None] | None) -> dict[str, str]:
+    found = os.pathsep.join(dict.fromkeys((str(program), str(ROOT))))
+    wanted = {**os.environ, "PYTHONPATH": found, "PYTHONDONTWRITEBYTECODE": "1", **(variables or {})}
+    return {name: value for name, value in wanted.items() if value is not None}
 
 
 def copy_program(folder: Path) -> Path:

@@ -4,7 +4,8 @@
 
 Steps: `contents` wait for the tree · `search WORDS` · `open` the first result · `add` it to the handout · `type NAME
 NOTE` for the patient · `save FILE` · `favourite` · `await FILE` wait until there is one · `notice` wait for a notice ·
-`fill FILE` until the disk is full · `look` and do nothing.
+`fill FILE` until the disk is full · `quiet` fail if there was any ·
+`look` and do nothing.
 """
 
 import json
@@ -119,6 +120,10 @@ class Session(QObject):
 
     def _step_notice(self) -> Condition:
         return lambda: bool(self._window.notice.text)
+
+    def _step_quiet(self) -> Condition:
+        assert not self._told, self._told
+        return lambda: True
 
     def _step_look(self) -> Condition:
         return lambda: True
