@@ -22,7 +22,7 @@ def write_handout(options: Namespace) -> int:
     for_patient = _for_patient(options)
     with open_library() as library:
         topics = tuple(library.topic(topic, options.lang) for topic in dict.fromkeys(options.topics))
-    look = Options(size=options.size, paper=options.paper)
+    look = Options(size=options.size, paper=options.paper, length=options.length)
     handout = Handout(topics, options.lang, look, for_patient=for_patient)
     made = Typesetter().handout(handout, date.today())  # noqa: DTZ011  # the clinic's day decides what is overdue
     output = Path(options.output)
@@ -30,6 +30,9 @@ def write_handout(options: Namespace) -> int:
     for notice in made.notices:
         complain(_warning(notice))
     print(f"{output}: {made.pages} page{'s' if made.pages > 1 else ''}")
+    for what, headings in (("Left out", made.left_out), ("Shortened", made.shortened)):
+        if headings:
+            print(f"{what}: {', '.join(headings)}")
     return 0
 
 

@@ -6,7 +6,8 @@ from db.records import LANGUAGES
 from desktop import __version__
 from desktop.core.resources import resource_path
 
-_SIZES = (14, 18)
+_SIZES = (12, 14, 18, 24)
+_LENGTHS = ("short", "full")
 _PAPERS = ("letter", "a4")
 
 _ABOUT = """\
@@ -94,6 +95,9 @@ def _add_handout(commands: "_Commands[_RawParser]") -> None:
     command.add_argument("--output", required=True, metavar="FILE.pdf", help="where the PDF goes")
     _add_language(command)
     command.add_argument("--size", type=int, choices=_SIZES, default=14, help="of the letters, in points (14)")
+    command.add_argument(
+        "--length", choices=_LENGTHS, default="full", help="short: one sheet with what to do; full: all of it (full)"
+    )
     command.add_argument("--paper", choices=_PAPERS, default="letter")
     command.add_argument("--patient", metavar="NAME", help="shows in the list of processes; see above")
     command.add_argument("--note", metavar="TEXT", help="shows in the list of processes; see above")

@@ -36,6 +36,7 @@ class Wording:
     translation_not_checked: str
     translation_checked_by: str
     general_information: str
+    sources_on_full_page: str
     code: str
     page: str
     # what lists call things
@@ -78,6 +79,7 @@ _ENGLISH = Wording(
     translation_not_checked="No translator has checked this translation yet.",
     translation_checked_by="Translation checked by {name}.",
     general_information="General information. It does not replace your clinician.",
+    sources_on_full_page="Sources: {count}, on the full page.",
     code="Code of this page",
     page="Page {n} of {m}",
     kinds={
@@ -141,6 +143,7 @@ _SPANISH = Wording(
     translation_not_checked="Ningún traductor ha revisado todavía esta traducción.",
     translation_checked_by="Traducción revisada por {name}.",
     general_information="Información general. No reemplaza a su profesional de salud.",
+    sources_on_full_page="Fuentes: {count}, en la hoja completa.",
     code="Código de esta hoja",
     page="Página {n} de {m}",
     kinds={

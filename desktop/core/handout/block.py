@@ -1,7 +1,7 @@
 """Blocks of a topic as the plain dictionaries that the template sets; each has a `kind`."""
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import Any
 
 from db.records import (
@@ -27,10 +27,17 @@ from desktop.core.wording import EVIDENCE_DOTS, wording
 
 PlainBlock = dict[str, Any]
 
+TOOL_FORMS = ("checklist", "ladder", "diary")
 # "Call us if you have:" means nothing without what follows.
 _LED_TO = ("bullets", "steps", "table", "treatments")
 # The treatments that come first on a page are those that come first in care.
 _ROLE_ORDER = ("first-step", "often-added", "selected-cases", "not-advised")
+
+
+def _is_kept_in_brief(block: Block, after: Block | None) -> bool:
+    if isinstance(block, Paragraph):
+        return isinstance(after, BulletList | Steps)
+    return isinstance(block, BulletList | Steps | CallOut | DoDont | Tool)
 
 
 class BlockSetter:
@@ -50,6 +57,10 @@ class BlockSetter:
             if before["kind"] == "paragraph":
                 before["sticky"] = after["kind"] in _LED_TO
         return found
+
+    def brief(self, blocks: Sequence[Block]) -> list[PlainBlock]:
+        """Return the lists and boxes with what leads to them, and no other prose."""
+        return self.plain([own for own, after in zip_longest(blocks, blocks[1:]) if _is_kept_in_brief(own, after)])
 
     def help_now(self, box: CallOut, heading: str, level: int) -> PlainBlock:
         """Return the box of red flags, which no option can take away."""

@@ -5,10 +5,12 @@ from typing import Literal
 
 from db.records import ForPatient, Language, Letterhead, Topic
 
-Size = Literal[14, 18]
-SIZES: tuple[Size, ...] = (14, 18)
+Size = Literal[12, 14, 18, 24]
+SIZES: tuple[Size, ...] = (12, 14, 18, 24)
 Paper = Literal["letter", "a4"]
 PAPERS: tuple[Paper, ...] = ("letter", "a4")
+Length = Literal["short", "full"]
+LENGTHS: tuple[Length, ...] = ("short", "full")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +18,7 @@ class Options:
     """How the handout looks; none of these can leave out the red flags, the review state or the footer.
 
     `size` is the body text in points. `left_out` holds keys of sections; the main message and the section with the
-    red flags stay whatever it says.
+    red flags stay whatever it says. A short handout is one page a topic at 12 and 14 points, two at 18, three at 24.
     """
 
     size: Size = 14
@@ -25,6 +27,7 @@ class Options:
     has_source_marks: bool = False
     has_teach_back: bool = False
     left_out: frozenset[str] = frozenset()
+    length: Length = "full"
 
 
 @dataclass(frozen=True, slots=True)

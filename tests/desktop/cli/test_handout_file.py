@@ -11,6 +11,8 @@ import pytest
 
 from db.library import Library
 from desktop.__main__ import main
+from desktop.core.resources import resource_path
+from tests.desktop.cli.conftest import use_library
 from tests.helpers.pdf_faults import pdf_faults
 
 
@@ -41,6 +43,20 @@ def test_a_handout_in_spanish_large_print_is_written(
     assert pdf_faults(output.read_bytes()) == []
     assert "-ES-18-" in _text(output)
     assert f"{len(pypdf.PdfReader(output).pages)} page" in capsys.readouterr().out
+
+
+def test_a_short_handout_says_what_it_left_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Fewer pages, and the headings that had no room."""
+    use_library(monkeypatch, resource_path("library.sqlite"))
+    output = tmp_path / "sheet.pdf"
+
+    assert main(["handout", "spondylolysis", "--length", "short", "--output", str(output)]) == 0
+
+    said = capsys.readouterr().out
+    assert "sheet.pdf: 2 pages" in said
+    assert "Left out: " in said
 
 
 def test_a_topic_named_twice_is_printed_once(topic_ids: list[str], tmp_path: Path) -> None:

@@ -26,8 +26,12 @@ def _topic(handout: Handout) -> Document:
     return topic
 
 
+def _blocks(topic: Document) -> list[Document]:
+    return [block for part in topic["parts"] for block in part["blocks"]]
+
+
 def _headings(topic: Document) -> list[str]:
-    return [block["text"] for block in topic["blocks"] if block["kind"] == "heading"]
+    return [block["text"] for block in _blocks(topic) if block["kind"] == "heading"]
 
 
 def _words(part: object) -> str:
@@ -54,7 +58,7 @@ def test_a_second_box_of_red_flags_stays_where_its_section_is_left_out() -> None
 
     plain = _topic(Handout((more,), "en", Options(left_out=frozenset({"outlook"}))))
 
-    assert "help-now" in [block.get("tone") for block in plain["blocks"]]
+    assert "help-now" in [block.get("tone") for block in _blocks(plain)]
 
 
 def test_a_page_without_red_flags_is_not_handed_out() -> None:
@@ -88,7 +92,7 @@ def test_a_left_out_section_and_left_out_pictures_are_gone() -> None:
     topic = _topic(make_handout(options=Options(has_pictures=False, left_out=frozenset({"signs"}))))
 
     assert "Signs" not in _headings(topic)
-    assert "figure" not in [block["kind"] for block in topic["blocks"]]
+    assert "figure" not in [block["kind"] for block in _blocks(topic)]
 
 
 def test_source_marks_show_only_when_asked_for() -> None:
@@ -126,7 +130,7 @@ def test_no_brackets_stand_within_brackets() -> None:
 
 def test_a_paragraph_that_leads_to_a_list_stays_with_it() -> None:
     """'You may notice' at the foot of a page means nothing without what follows."""
-    blocks = _topic(make_handout())["blocks"]
+    blocks = _blocks(_topic(make_handout()))
 
     sticky = [after["kind"] for before, after in pairwise(blocks) if before.get("sticky")]
 
@@ -150,7 +154,7 @@ def test_amounts_and_phones_are_kept_whole(text: str, kept: list[str]) -> None:
 
 def test_treatments_come_in_the_order_of_care() -> None:
     """First steps stand first, what is not advised last, whatever order the library has."""
-    block = next(block for block in _topic(make_handout())["blocks"] if block["kind"] == "treatments")
+    block = next(block for block in _blocks(_topic(make_handout())) if block["kind"] == "treatments")
 
     assert [row["role"] for row in block["rows"]] == ["First step", "First step", "In some cases", "Not advised"]
     assert [(row["evidence"], row["dots"]) for row in block["rows"]][:2] == [("Low", 2), ("Moderate", 3)]
@@ -160,7 +164,7 @@ def test_a_treatment_page_says_what_it_is_used_for() -> None:
     """The same links are read the other way round there."""
     treatment = replace(sample_topic(), kind=Kind.TREATMENT)
 
-    block = next(block for block in _topic(Handout((treatment,), "en"))["blocks"] if block["kind"] == "treatments")
+    block = next(block for block in _blocks(_topic(Handout((treatment,), "en"))) if block["kind"] == "treatments")
 
     assert block["header"][0] == "Used for"
 

@@ -6,7 +6,7 @@ import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from itertools import pairwise, product
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +17,9 @@ from PySide6.QtPdf import QPdfDocument
 
 from db.records import ForPatient, Language
 from desktop.core.handout import (
-    PAPERS,
     SIZES,
     FontMissing,
+    Length,
     Options,
     Paper,
     Size,
@@ -33,7 +33,17 @@ from tests.desktop.core.handout.conftest import FOR_PATIENT, TODAY, make_handout
 from tests.helpers.pdf_faults import pdf_faults
 from tests.helpers.sample_topic import sample_topic
 
-_EVERY_SHEET = list(product(("en", "es"), SIZES, PAPERS))
+# Every pair of language, size, paper and length once; all of them together are in build_scripts/check_handouts.py.
+_SHEETS: list[tuple[Language, Size, Paper, Length]] = [
+    ("en", 12, "letter", "short"),
+    ("es", 12, "a4", "full"),
+    ("en", 14, "a4", "full"),
+    ("es", 14, "letter", "short"),
+    ("en", 18, "letter", "full"),
+    ("es", 18, "a4", "short"),
+    ("en", 24, "a4", "short"),
+    ("es", 24, "letter", "full"),
+]
 _PAPER_POINTS = {"letter": (612, 792), "a4": (595, 842)}
 
 
@@ -59,10 +69,12 @@ def _visible_text(pdf: bytes) -> str:
     return " ".join(text.replace("\u200b", "").split())
 
 
-@pytest.mark.parametrize(("language", "size", "paper"), _EVERY_SHEET)
-def test_every_sheet_is_pdf_ua_and_pdf_a(typesetter: Typesetter, language: Language, size: Size, paper: Paper) -> None:
-    """Both standards accept each language, size and paper, and the paper is the one chosen."""
-    typeset = typesetter.handout(make_handout(language, Options(size, paper)), TODAY)
+@pytest.mark.parametrize(("language", "size", "paper", "length"), _SHEETS)
+def test_every_sheet_is_pdf_ua_and_pdf_a(
+    typesetter: Typesetter, language: Language, size: Size, paper: Paper, length: Length
+) -> None:
+    """Both standards accept each language, size, paper and length, and the paper is the one chosen."""
+    typeset = typesetter.handout(make_handout(language, Options(size, paper, length=length)), TODAY)
 
     assert pdf_faults(typeset.pdf) == []
     first = _reader(typeset).pages[0].mediabox
@@ -205,12 +217,14 @@ def test_no_metadata_holds_the_name_of_the_patient(typesetter: Typesetter) -> No
 # --- pages ------------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("paper", PAPERS)
-@pytest.mark.parametrize("size", SIZES)
-def test_no_letter_comes_nearer_to_the_edge_than_half_an_inch(typesetter: Typesetter, size: Size, paper: Paper) -> None:
+@pytest.mark.parametrize(("language", "size", "paper", "length"), _SHEETS)
+def test_no_letter_comes_nearer_to_the_edge_than_half_an_inch(
+    typesetter: Typesetter, language: Language, size: Size, paper: Paper, length: Length
+) -> None:
     """Many printers cannot print there."""
     half_inch = 36
-    with _shown(typesetter.handout(make_handout("es", Options(size, paper)), TODAY).pdf) as shown:
+    options = Options(size, paper, length=length)
+    with _shown(typesetter.handout(make_handout(language, options), TODAY).pdf) as shown:
         for number in range(shown.pageCount()):
             page_size = shown.pagePointSize(number)
             printable = QRectF(0, 0, page_size.width(), page_size.height()).adjusted(*_inset(half_inch))
@@ -245,9 +259,10 @@ def test_two_topics_start_on_pages_of_their_own_and_count_on(typesetter: Typeset
 
 def test_large_print_is_a_new_layout(typesetter: Typesetter) -> None:
     """Larger letters take more pages; nothing is scaled down to fit."""
-    small, large = (typesetter.handout(make_handout(options=Options(size)), TODAY).pages for size in SIZES)
+    pages = [typesetter.handout(make_handout(options=Options(size)), TODAY).pages for size in SIZES]
 
-    assert large > small
+    assert pages == sorted(pages)
+    assert pages[-1] > 2 * pages[0]
 
 
 def test_a_page_that_would_hold_a_few_lines_is_saved_where_closer_setting_can(typesetter: Typesetter) -> None:
@@ -256,7 +271,7 @@ def test_a_page_that_would_hold_a_few_lines_is_saved_where_closer_setting_can(ty
     for lines in range(1, 15):
         handout = make_handout(for_patient=ForPatient(note="Walk each day.\n" * lines))
         plain, _ = document(handout, typesetter.glyphs, TODAY)
-        wide_and_set.append((typesetter._compiled(plain).pages, typesetter.typeset(plain).pages))
+        wide_and_set.append((typesetter._engine.compiled(plain).pages, typesetter.handout(handout, TODAY).pages))
 
     assert any(closer < wide for wide, closer in wide_and_set)
     assert all(closer <= wide for wide, closer in wide_and_set)
@@ -290,7 +305,7 @@ def test_a_warning_of_the_typesetter_is_an_error(tmp_path: Path) -> None:
     template.write_text('#set document(title: "t")\n#set text(font: "Nowhere Sans")\n= Head\n', encoding="utf-8")
 
     with pytest.raises(TypesettingFailed) as failed:
-        Typesetter(template=template)._compiled({"dated": "2026-11-22"})
+        Typesetter(template=template)._engine.compiled({"dated": "2026-11-22"})
 
     assert "unknown font family" in failed.value.diagnostic
 
@@ -301,7 +316,7 @@ def test_the_diagnostic_of_a_failure_holds_no_text_of_the_page(tmp_path: Path) -
     template.write_text('#int("Zebulon Quigley")', encoding="utf-8")
 
     with pytest.raises(TypesettingFailed) as failed:
-        Typesetter(template=template)._compiled({"dated": "2026-11-22"})
+        Typesetter(template=template)._engine.compiled({"dated": "2026-11-22"})
 
     assert "Quigley" not in failed.value.diagnostic + str(failed.value)
 

@@ -1,0 +1,93 @@
+"""The compiler under the typesetter: a document in, one PDF or measures of it out, and each refusal as an error."""
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from desktop.core.handout.document import Document
+from desktop.core.handout.error import FontMissing, TypesettingFailed
+from desktop.core.handout.glyph import Glyphs, bundled_glyphs
+
+if TYPE_CHECKING:
+    import typst
+
+# As the template names them, in the order in which it tries them; and how their files begin.
+_FAMILIES: Final = {"Atkinson Hyperlegible": "AtkinsonHyperlegible", "Noto Sans": "NotoSans"}
+_STANDARDS: "Final[list[typst.PDFStandard]]" = ["a-2a", "ua-1"]
+_PAGE_COUNT: Final = "<page-count>"
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """The bytes of a PDF, and how many pages they are."""
+
+    pdf: bytes
+    pages: int
+
+
+class Engine:
+    """One compiler with one template and the program's fonts; to be used by one thread only.
+
+    Raises `FontMissing` at once where a font of the program is not there.
+    """
+
+    def __init__(self, fonts: Path, template: Path) -> None:
+        self.glyphs: Glyphs = bundled_glyphs(fonts, tuple(_FAMILIES.values()))
+        self._compiler = _compiler(fonts, template)
+
+    def compiled(self, plain: Document) -> Compiled:
+        """Return the PDF/UA-1 and PDF/A-2a of a document, dated midnight (UTC) of the document's day.
+
+        Raises `TypesettingFailed`; a warning of the compiler is an error here.
+        """
+        from typst import TypstError
+
+        try:
+            pdf, warnings = self._compiler.compile_with_warnings(
+                format="pdf",
+                sys_inputs={"document": json.dumps(plain, ensure_ascii=False)},
+                pdf_standards=_STANDARDS,
+                timestamp=datetime.combine(date.fromisoformat(plain["dated"]), time(), UTC),
+            )
+        except TypstError as error:
+            raise _failure((error.message, *error.hints)) from error
+        if warnings or not isinstance(pdf, bytes):
+            raise _failure([warning.message for warning in warnings])
+        return Compiled(pdf, int(self.told(_PAGE_COUNT)[0]))
+
+    def told(self, label: str) -> list[Any]:
+        """Return what the template of the document compiled last says under a label."""
+        found: list[Any] = json.loads(self._compiler.query(label, field="value"))
+        return found
+
+
+def _compiler(folder: Path, template: Path) -> "typst.Compiler":
+    import typst
+
+    # No font but ours: what a computer happens to have would change the pages from one to the next.
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder])
+    missing = set(_FAMILIES) - set(fonts.families())
+    if missing:
+        raise FontMissing(f"The font {min(missing)} is missing.", "Install the program again.")
+    # typst can download packages. No template of ours imports one, and there is no folder to find or keep one in.
+    nowhere = template.parent / "no-packages"
+    return typst.Compiler(
+        input=template,
+        root=template.parent,
+        font_paths=fonts,
+        ignore_system_fonts=True,
+        package_path=nowhere,
+        package_cache_path=nowhere,
+    )
+
+
+def _failure(messages: Iterable[str]) -> TypesettingFailed:
+    # What stands in quotes or after a colon may be text of the page, and that may be about a patient.
+    diagnostic = "; ".join(re.split('[:"]', message, maxsplit=1)[0].strip() for message in messages)
+    return TypesettingFailed(
+        "This handout could not be made.", "Please report it, with the names of the topics in it.", diagnostic
+    )

@@ -1,0 +1,144 @@
+"""From a handout to its pages: trial layouts that find what a page can hold, and then the pages themselves."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from desktop.core.handout.document import Plan, document
+from desktop.core.handout.engine import Compiled, Engine
+from desktop.core.handout.handout import Handout
+from desktop.core.handout.page import Part, TopicPage
+from desktop.core.handout.short import CLOSE_AIR, PAGES, WIDE_AIR, Heights, Measured
+from desktop.core.handout.typed_text import Notice
+
+_HEIGHTS: Final = "<heights>"
+_PAGES_TAKEN: Final = "<pages-taken>"
+_LAST_PAGES_FILLED: Final = "<last-page-filled>"
+_HARDLY_FILLED: Final = 0.25
+_FULL_AIRS: Final = (1.0, 0.9, 0.8)
+_WIDE, _CLOSE = _FULL_AIRS[0], _FULL_AIRS[-1]
+_FIRST_PART: Final = "what-to-do"
+# Parts that no page may tear leave white behind, which only the pages themselves show.
+_SPARED: Final = (0.0, 0.04, 0.09, 0.16)
+_ROOM_BELOW_A_RUNNING_HEAD: Final = 0.95
+
+
+@dataclass(frozen=True, slots=True)
+class Typeset:
+    """A handout ready for preview, printer and file. The bytes are in memory only; keep them there.
+
+    `left_out` and `shortened` are the headings of parts for which a short handout had no room.
+    """
+
+    pdf: bytes
+    pages: int
+    notices: tuple[Notice, ...] = ()
+    left_out: tuple[str, ...] = ()
+    shortened: tuple[str, ...] = ()
+
+
+# --- full -------------------------------------------------------------------------------------------------------------
+
+
+def full_layout(engine: Engine, handout: Handout, today: date) -> Typeset:
+    """Return all parts of each topic.
+
+    The white between them gives way where that keeps the red flags on the first page, or saves a page that would
+    hold a few lines. What to do follows the red flags where the first page has room for it: then it stands alone.
+    """
+    parts = tuple(TopicPage(topic, handout.options).parts() for topic in handout.topics)
+    # Only what may stand on the first page is measured: a handout must come as quickly as it is typed.
+    first = tuple(tuple(part for part in each if part.key == _FIRST_PART) for each in parts)
+    heights = _heights(engine, handout, today, Plan(first, is_measured=True))
+    air = _WIDE
+    if any(each.opening > 1 for each in heights):
+        close = _heights(engine, handout, today, Plan(first, _CLOSE, is_measured=True))
+        air = _air_for_openings(heights, close)
+        heights = close if air == _CLOSE else heights
+    ordered = tuple(map(_with_first_page, parts, heights))
+    made, notices = _pages(engine, handout, today, Plan(ordered, air))
+    if air > _CLOSE and min(engine.told(_LAST_PAGES_FILLED)) <= _HARDLY_FILLED:
+        closer, _ = _pages(engine, handout, today, Plan(ordered, _CLOSE))
+        made = closer if closer.pages < made.pages else made
+    return Typeset(made.pdf, made.pages, notices)
+
+
+def _air_for_openings(wide: list[Heights], close: list[Heights]) -> float:
+    """Return the most air with which each opening that can be kept on its first page is kept there."""
+    for air in _FULL_AIRS:
+        share = (air - _CLOSE) / (_WIDE - _CLOSE)
+        heights = [share * one.opening + (1 - share) * other.opening for one, other in zip(wide, close, strict=True)]
+        if all(height <= 1 or other.opening > 1 for height, other in zip(heights, close, strict=True)):
+            return air
+    return _CLOSE
+
+
+def _with_first_page(parts: tuple[Part, ...], heights: Heights) -> tuple[Part, ...]:
+    first = tuple(part for part, height in heights.parts.items() if heights.opening + height <= 1)
+    return (*first, *(part for part in parts if part not in first))
+
+
+# --- short ------------------------------------------------------------------------------------------------------------
+
+
+def short_layout(engine: Engine, handout: Handout, today: date) -> Typeset:
+    """Return each topic on the pages that its size allows, or on one more where its needful parts take more."""
+    pages = [TopicPage(topic, handout.options) for topic in handout.topics]
+    allowed = PAGES[handout.options.size]
+    measured = _measured(engine, handout, pages, today, allowed)
+    for plan, is_last in _plans(measured, allowed):
+        made, notices = _pages(engine, handout, today, plan)
+        if is_last or max(engine.told(_PAGES_TAKEN)) <= plan.pages:
+            return Typeset(made.pdf, made.pages, notices, *_missing(pages, plan))
+    raise AssertionError("the last plan is always taken")
+
+
+def _plans(measured: list[Measured], allowed: int) -> Iterator[tuple[Plan, bool]]:
+    """Yield what to try, from the fullest on; the last one holds what is needful and takes the pages it takes."""
+    for budget in (allowed, allowed + 1):
+        room = budget if budget == 1 else budget * _ROOM_BELOW_A_RUNNING_HEAD
+        for spared in _SPARED:
+            fits = [fit for topic in measured if (fit := topic.fit(room * (1 - spared))) is not None]
+            if len(fits) < len(measured):
+                break
+            yield Plan(tuple(fit.parts for fit in fits), min(fit.air for fit in fits), budget), False
+    yield Plan(tuple(topic.needful().parts for topic in measured), CLOSE_AIR, allowed + 1), True
+
+
+def _measured(engine: Engine, handout: Handout, pages: list[TopicPage], today: date, budget: int) -> list[Measured]:
+    parts = tuple((*page.parts(), *page.brief_parts()) for page in pages)
+    wide, close = (
+        _heights(engine, handout, today, Plan(parts, air, budget, is_measured=True)) for air in (WIDE_AIR, CLOSE_AIR)
+    )
+    locked = [frozenset(filter(page.is_locked, page.parts())) for page in pages]
+    whole = [page.parts() for page in pages]
+    return [Measured(*each) for each in zip(whole, locked, wide, close, strict=True)]
+
+
+def _missing(pages: list[TopicPage], plan: Plan) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    left_out: dict[str, None] = {}
+    shortened: dict[str, None] = {}
+    for page, parts in zip(pages, plan.parts, strict=True):
+        keys = {part.key for part in parts}
+        left_out |= dict.fromkeys(page.heading(part) for part in page.parts() if part.key not in keys)
+        shortened |= dict.fromkeys(page.heading(part) for part in parts if part.form == "brief")
+    return tuple(filter(None, left_out)), tuple(filter(None, shortened))
+
+
+# --- both -------------------------------------------------------------------------------------------------------------
+
+
+def _pages(engine: Engine, handout: Handout, today: date, plan: Plan) -> tuple[Compiled, tuple[Notice, ...]]:
+    plain, notices = document(handout, engine.glyphs, today, plan)
+    return engine.compiled(plain), notices
+
+
+def _heights(engine: Engine, handout: Handout, today: date, plan: Plan) -> list[Heights]:
+    plain, _ = document(handout, engine.glyphs, today, plan)
+    engine.compiled(plain)
+    found = engine.told(_HEIGHTS)
+    return [
+        Heights(each["opening"], dict(zip(parts, each["parts"], strict=True)), each["end"])
+        for parts, each in zip(plan.parts, found, strict=True)
+    ]

@@ -1,0 +1,145 @@
+"""One topic as plain dictionaries: what opens its page, its parts, and what the page says of itself."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+
+from db.records import Block, CallOut, Kind, Paragraph, Section, Topic
+from desktop.core.handout.block import TOOL_FORMS, BlockSetter, PlainBlock
+from desktop.core.handout.error import RedFlagsMissing
+from desktop.core.handout.handout import Options, sheet_code
+from desktop.core.handout.run import Run, text_runs
+from desktop.core.wording import review_sentences, wording
+
+_MAIN = "main"
+_HELP_NOW = "help-now"
+_TOOL = "tool"
+_WHEN_TO_CALL = "when-to-call"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What goes on a page or stays off it in one piece: a section, whole or only its lists."""
+
+    key: str
+    form: Literal["whole", "brief"] = "whole"
+
+
+class TopicPage:
+    """A topic with the options of its handout; raises `RedFlagsMissing` where it has no box of red flags."""
+
+    def __init__(self, topic: Topic, options: Options) -> None:
+        self._topic = topic
+        self._options = options
+        self._sections = {section.key: section for section in topic.sections}
+        self._box, self._box_heading = _red_flags(topic)
+
+    def parts(self) -> tuple[Part, ...]:
+        """Return all parts that the options leave, whole, in the order of the page."""
+        probe = self._setter()
+        wanted = [key for key, section in self._sections.items() if self._is_wanted(section)]
+        return tuple(Part(key) for key in wanted if probe.plain(self._blocks(key)))
+
+    def brief_parts(self) -> tuple[Part, ...]:
+        """Return the parts that say less without their prose, in the order of the page."""
+        probe = self._setter()
+        blocks = {part.key: self._blocks(part.key) for part in self.parts()}
+        brief = {key: probe.brief(own) for key, own in blocks.items()}
+        return tuple(Part(key, "brief") for key, own in blocks.items() if brief[key] not in ([], probe.plain(own)))
+
+    def is_locked(self, part: Part) -> bool:
+        """Return whether no sheet goes without this part: its tool, and all red flags.
+
+        A page about a warning sign holds some of them under *When to call*.
+        """
+        is_call = part.key == _WHEN_TO_CALL and self._topic.kind == Kind.WARNING_SIGN
+        return part.key == _TOOL or is_call or _has_red_flags(self._sections[part.key])
+
+    def heading(self, part: Part) -> str:
+        """Return what the part is called; a part without a heading has none."""
+        return self._sections[part.key].heading
+
+    def plain(self, today: date, parts: Sequence[Part] | None = None) -> dict[str, Any]:
+        """Return the topic for the template, with these parts in this order, or with all."""
+        setter = self._setter()
+        topic = self._topic
+        return {
+            "language": topic.language,
+            "title": topic.title,
+            "clinical_name": topic.clinical_name,
+            # In the order of the page, so that a glossary term is explained where it is read first.
+            "lead": setter.plain([block for block in self._main() if isinstance(block, Paragraph)]),
+            "help_now": setter.help_now(self._box, self._box_heading, level=2),
+            "note": None,
+            "parts": [self._plain_part(part, setter) for part in (self.parts() if parts is None else parts)],
+            "back_matter": _back_matter(topic, self._options, today),
+            "footer": _footer(topic, self._options, today),
+        }
+
+    def _setter(self) -> BlockSetter:
+        return BlockSetter(self._topic, self._options)
+
+    def _main(self) -> tuple[Block, ...]:
+        return self._sections[_MAIN].blocks if _MAIN in self._sections else ()
+
+    def _is_wanted(self, section: Section) -> bool:
+        return section.key not in self._options.left_out or section.key == _MAIN or _has_red_flags(section)
+
+    def _blocks(self, key: str) -> list[Block]:
+        if key == _MAIN:
+            return [block for block in self._main() if not isinstance(block, Paragraph)]
+        return [block for block in self._sections[key].blocks if block is not self._box]
+
+    def _plain_part(self, part: Part, setter: BlockSetter) -> dict[str, Any]:
+        own = self._blocks(part.key)
+        blocks = setter.brief(own) if part.form == "brief" else setter.plain(own)
+        # The box of red flags has taken its section's heading along, and the main message has none.
+        heading = "" if self._box in self._sections[part.key].blocks else self.heading(part)
+        if heading and self._options.length == "short" and blocks[0].get("title") and blocks[0]["kind"] in TOOL_FORMS:
+            # The tool's own title is enough where room is scarce.
+            return {"key": part.key, "blocks": [{**blocks[0], "level": 2}, *blocks[1:]]}
+        headed: list[PlainBlock] = [{"kind": "heading", "text": heading}] if heading else []
+        return {"key": part.key, "blocks": [*headed, *blocks]}
+
+
+def _has_red_flags(section: Section) -> bool:
+    return any(isinstance(block, CallOut) and block.tone == _HELP_NOW for block in section.blocks)
+
+
+def _red_flags(topic: Topic) -> tuple[CallOut, str]:
+    for section in topic.sections:
+        for block in section.blocks:
+            if isinstance(block, CallOut) and block.tone == _HELP_NOW:
+                return block, section.heading
+    raise RedFlagsMissing(
+        f"The page “{topic.title}” has no box of red flags, so it cannot be handed out.",
+        "Please report this page to those who keep the library.",
+    )
+
+
+def _back_matter(topic: Topic, options: Options, today: date) -> dict[str, Any]:
+    """Return the sources and what the page says of itself: screen readers pass over the footer, which says it too."""
+    words = wording(topic.language)
+    sentences = [*review_sentences(topic.review, topic.language, today), words.general_information]
+    if options.length == "short":
+        told = words.sources_on_full_page.format(count=len(topic.sources))
+        return {"title": "", "state": [*text_runs(" ".join([*sentences, told]))], "sources": []}
+    code: Run = {"t": sheet_code(topic, options), "keep": True}
+    return {
+        "title": words.sources_and_dates,
+        "state": [*text_runs(" ".join([*sentences, f"{words.code}: "])), code],
+        "sources": [text_runs(source.citation) for source in topic.sources],
+    }
+
+
+def _footer(topic: Topic, options: Options, today: date) -> dict[str, str]:
+    words = wording(topic.language)
+    state, *dates = review_sentences(topic.review, topic.language, today)
+    return {
+        "code": sheet_code(topic, options),
+        "page": words.page,
+        "state": f"{state} {words.general_information}",
+        # The text of a short page says the dates close by.
+        "dates": "" if options.length == "short" else " ".join(dates),
+    }

@@ -1,0 +1,123 @@
+"""What a short handout holds: the red flags and the tool always, then what a patient needs first, while there is room.
+
+Heights are parts of what one page can hold, measured by the template at two amounts of air; between the two they are
+taken as a straight line, which the pages themselves then have to prove.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from desktop.core.handout.handout import Size
+from desktop.core.handout.page import Part
+
+PAGES: dict[Size, int] = {12: 1, 14: 1, 18: 2, 24: 3}
+
+# What to do and whom to call come before what there is to know; safety before comfort.
+_WORTH = (
+    "what-to-do",
+    "when-to-call",
+    "do-and-dont",
+    "do-not-use",
+    "what-you-can-do",
+    "good-and-bad",
+    "questions",
+    "outlook",
+    "what-it-is",
+    "treatment",
+    "signs",
+    "how-it-works",
+    "who-it-is-for",
+    "main",
+    "how-it-is-found",
+    "why-it-happens",
+    "who-gets-it",
+    "known-and-not-known",
+)
+_CORE = _WORTH[:3]
+# Without these a sheet of red flags and a tool would leave a patient alone: rather a page more.
+_NEEDED = _WORTH[:1]
+# A page is set closer for the core only; below the last it could not be read with ease.
+_AIR_FOR_THE_CORE = (0.75, 0.5, 0.4)
+_AIR_TO_SPARE = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4)
+WIDE_AIR, CLOSE_AIR = 1.0, 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Heights:
+    """How high a topic's opening, its parts and its end are at one amount of air, in pages."""
+
+    opening: float
+    parts: dict[Part, float]
+    end: float
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """The parts that a topic's pages can hold, in the order of the page, and the air that they leave."""
+
+    parts: tuple[Part, ...]
+    air: float
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A topic's parts, whole and brief, with their heights at `WIDE_AIR` and at `CLOSE_AIR`."""
+
+    whole: tuple[Part, ...]
+    locked: frozenset[Part]
+    wide: Heights
+    close: Heights
+
+    def fit(self, room: float) -> Fit | None:
+        """Return what `room` pages can hold, or None where they cannot even hold what is locked."""
+        fits = [(air, chosen) for air in _AIR_FOR_THE_CORE if (chosen := self._filled(air, room)) is not None]
+        if not fits:
+            return None
+        air, chosen = next((it for it in fits if self._has_whole_core(it[1])), fits[-1])
+        airs = (wider for wider in _AIR_TO_SPARE if wider >= air and self._height(chosen, wider) <= room)
+        return Fit(self._in_order(chosen), next(airs, air))
+
+    def needful(self) -> Fit:
+        """Return the least that is handed out, set as close as may be."""
+        return Fit(self._in_order(self._needful()), CLOSE_AIR)
+
+    def _needful(self) -> frozenset[Part]:
+        return self.locked | frozenset(filter(None, map(self._shortest, _NEEDED)))
+
+    def _has_whole_core(self, chosen: frozenset[Part]) -> bool:
+        return all(part in chosen for part in self.whole if part.key in _CORE)
+
+    def _filled(self, air: float, room: float) -> frozenset[Part] | None:
+        chosen = self._needful()
+        if self._height(chosen, air) > room:
+            return None
+
+        def take_what_fits(keys: tuple[str, ...], part_of: Callable[[str], Part | None]) -> None:
+            nonlocal chosen
+            for key in keys:
+                part = part_of(key)
+                more = frozenset({*(other for other in chosen if other.key != key), part} if part else chosen)
+                if part not in chosen and self._height(more, air) <= room:
+                    chosen = more
+
+        take_what_fits(_CORE, self._shortest)
+        take_what_fits(_CORE, self._whole)
+        take_what_fits(_WORTH[len(_CORE) :], self._whole)
+        return chosen
+
+    def _whole(self, key: str) -> Part | None:
+        return next((part for part in self.whole if part.key == key), None)
+
+    def _shortest(self, key: str) -> Part | None:
+        brief = Part(key, "brief")
+        return brief if brief in self.wide.parts else self._whole(key)
+
+    def _height(self, parts: frozenset[Part], air: float) -> float:
+        share = (air - CLOSE_AIR) / (WIDE_AIR - CLOSE_AIR)
+        wide, close = (sum(heights.parts[part] for part in parts) for heights in (self.wide, self.close))
+        wide, close = wide + self.wide.opening + self.wide.end, close + self.close.opening + self.close.end
+        return share * wide + (1 - share) * close
+
+    def _in_order(self, chosen: frozenset[Part]) -> tuple[Part, ...]:
+        forms = {part.key: part for part in chosen}
+        return tuple(forms[part.key] for part in self.whole if part.key in forms)
