@@ -106,7 +106,15 @@ class _Copy:
         style = "yes" if check.verdict == "supported" else "warn"
         return tag(
             "div",
-            tag("p", tag("strong", check.claim), tag("span", words.agree), tag("span", words.change), style="tick"),
+            tag(
+                "p",
+                tag("strong", check.claim),
+                " ",
+                tag("span", words.agree),
+                " ",
+                tag("span", words.change),
+                style="tick",
+            ),
             tag("p", check.says),
             tag("p", where, tag("span", verdict, style=style), style="soft"),
             style="claim",
