@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pypdf
 import pytest
+from pypdf.generic import StreamObject
 
 from tests.helpers.program import PYTHON, TOPIC, Ended, run, run_program, run_window
 
@@ -62,8 +63,9 @@ def _files_that_tell(folders: tuple[Path, ...]) -> list[Path]:
 
 def _metadata(pdf: Path) -> bytes:
     reader = pypdf.PdfReader(pdf)
-    xmp = reader.root_object["/Metadata"].get_object().get_data()  # type: ignore[attr-defined]
-    return str(reader.metadata).encode() + bytes(xmp)
+    xmp = reader.root_object["/Metadata"].get_object()
+    assert isinstance(xmp, StreamObject)
+    return str(reader.metadata).encode() + xmp.get_data()
 
 
 def _is_on_paper(pdf: Path) -> bool:
