@@ -10,7 +10,7 @@ from db.search.rows import RowSource
 from db.search.stem import Stems
 from db.search.vocabulary import Vocabulary
 
-_SHORTEST_MISSPELT = 4
+_SHORTEST_MISSPELT = 3
 _LONG = 8
 _SHORTEST_START = 3
 
@@ -78,16 +78,17 @@ class Emergencies:
     def _reading(self, word: str, *, is_literal: bool) -> frozenset[str]:
         """Return the words of the table that a typed one may be: itself, its other forms, or what it misspells."""
         same = frozenset(known for stem in self._stems.of(word) for known in self._by_stem.get(stem, ()))
-        if same or is_literal or len(word) < _SHORTEST_MISSPELT or self._vocabulary.frequency(word):
+        if word in same or is_literal or len(word) < _SHORTEST_MISSPELT or self._vocabulary.frequency(word):
             return same
-        return self._misspelt(word)
+        return same | self._misspelt(word)
 
     def _words_misspelt_so(self, word: str) -> frozenset[str]:
         from rapidfuzz.distance import OSA
         from rapidfuzz.process import extract
 
         allowed = 2 if len(word) >= _LONG else 1
-        choices = [known for known in self._words if known[0] == word[0] and len(known) >= _SHORTEST_MISSPELT]
+        # Of three letters typed one may be missing; another word of three letters is seldom a slip.
+        choices = [known for known in self._words if known[0] == word[0] and len(known) > _SHORTEST_MISSPELT]
         found = extract(word, choices, scorer=OSA.distance, score_cutoff=allowed, limit=None)
         return frozenset(known for known, _, _ in found)
 
