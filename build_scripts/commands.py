@@ -22,6 +22,7 @@ commands:
   run [ARGS …]           set up, then start Lamina; ARGS go to the program: dev.py run search pars
   test [PYTEST ARGS …]   set up, then run the tests without a display
   check [--no-tests]     lint, types, import contracts, then the tests with their coverage
+  package [--archives]   the program that needs no Python, in dist; with --archives what people download
   setup                  only set up: system libraries (a window's too), environment, fonts, library
 """
 
@@ -35,7 +36,7 @@ def run_command(arguments: Sequence[str]) -> int:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         usage="dev.py [--help] COMMAND [ARGS …]",
     )
-    parser.add_argument("command", choices=_COMMANDS, metavar="COMMAND", help="run, test, check or setup")
+    parser.add_argument("command", choices=_COMMANDS, metavar="COMMAND", help="run, test, check, setup or package")
     parser.add_argument("arguments", nargs=argparse.REMAINDER, metavar="ARGS", help="see below")
     chosen = parser.parse_args(arguments)
     try:
@@ -85,7 +86,19 @@ def _setup(arguments: list[str]) -> int:
     return 0 if _is_set_up(for_a_window=True) else 1
 
 
-_COMMANDS: Mapping[str, Callable[[list[str]], int]] = {"run": _run, "test": _test, "check": _check, "setup": _setup}
+def _package(arguments: list[str]) -> int:
+    if not _is_set_up(for_a_window=True):
+        return 1
+    return _call(_module("build_scripts.package", *arguments), environment.variables(), ROOT)
+
+
+_COMMANDS: Mapping[str, Callable[[list[str]], int]] = {
+    "run": _run,
+    "test": _test,
+    "check": _check,
+    "setup": _setup,
+    "package": _package,
+}
 
 
 def _is_set_up(*, for_a_window: bool) -> bool:

@@ -1,0 +1,129 @@
+"""Make the package: ``python3 build_scripts/dev.py package`` makes the folder, with ``--archives`` what is downloaded.
+
+Everything lands in ``dist``. Run inside the project's environment.
+"""
+
+import argparse
+import os
+import platform
+import shutil
+import subprocess
+import sys
+import sysconfig
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from build_scripts.package import archive, budget, bundle, debian
+from build_scripts.package.closure import LibraryNotFound, system_libraries
+from build_scripts.package.component import NoticeMissing, components
+from build_scripts.package.inventory import bill_of_materials
+from build_scripts.progress import Step, StepFailed, say
+from desktop import __version__
+
+_TOOLS = {"readelf": "binutils", "strip": "binutils", "objcopy": "binutils"}
+_ARCHIVE_TOOLS = {"zstd": "zstd", "dpkg-deb": "dpkg"}
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Make what is asked for and return the exit code."""
+    parser = argparse.ArgumentParser(prog="dev.py package", description="Make the program that needs no Python.")
+    parser.add_argument("--archives", action="store_true", help="the .tar.zst, the .deb and the bill of materials too")
+    options = parser.parse_args(arguments)
+    steps: list[tuple[str, Callable[[Step], None]]] = [("Tools", _tools(with_archives=options.archives))]
+    steps += [("Program", _program), ("Licences", _furnish), ("Size", _weigh), ("Self-test", _self_test)]
+    if options.archives:
+        steps += [("Bill of materials", _list_materials)]
+        steps += [("tar.zst", _pack), ("deb", _pack_for_debian)] if sys.platform == "linux" else []
+    return 0 if all(_is_done(Step(title, number, len(steps)), do) for number, (title, do) in enumerate(steps, 1)) else 1
+
+
+def _is_done(step: Step, do: Callable[[Step], None]) -> bool:
+    try:
+        do(step)
+    except StepFailed as failure:
+        step.fail(failure)
+    except (LibraryNotFound, NoticeMissing, budget.OverBudget) as problem:
+        step.fail(StepFailed(str(problem), "decide whether it belongs into the package; see build_scripts/package."))
+    except subprocess.CalledProcessError as problem:
+        step.fail(StepFailed(str(problem), "see what the lines above say."))
+    except OSError as problem:
+        step.fail(StepFailed(str(problem), "see that the disk has room (2 GB)."))
+    else:
+        return True
+    return False
+
+
+def _tools(*, with_archives: bool) -> Callable[[Step], None]:
+    def check(_step: Step) -> None:
+        if sys.platform != "linux":
+            return
+        wanted = _TOOLS | (_ARCHIVE_TOOLS if with_archives else {})
+        absent = sorted({package for tool, package in wanted.items() if shutil.which(tool) is None})
+        absent += [] if _has_python_library() else [f"libpython3.{sys.version_info.minor}"]
+        if absent:
+            raise StepFailed(
+                f"Not found: {', '.join(absent)}.", f"run this once: sudo apt-get install {' '.join(absent)}"
+            )
+
+    return check
+
+
+def _has_python_library() -> bool:
+    # Debian's Python holds its library within itself and has the one that others can load in a package of its own.
+    name = str(sysconfig.get_config_var("INSTSONAME"))
+    return (Path(str(sysconfig.get_config_var("LIBDIR"))) / name).is_file() or name in system_libraries()
+
+
+def _program(step: Step) -> None:
+    bundle.build(step, bundle.moment_of_the_source())
+
+
+def _furnish(_step: Step) -> None:
+    bundle.furnish(components(bundle.PROGRAM))
+
+
+def _weigh(_step: Step) -> None:
+    say(f"dist/lamina: {budget.check_folder(bundle.PROGRAM)}")
+
+
+def _self_test(step: Step) -> None:
+    program = bundle.PROGRAM / ("lamina-cli.exe" if sys.platform == "win32" else "lamina")
+    step.call(
+        [program, "self-test"],
+        remedy="mend what the lines above name.",
+        environment=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+    )
+
+
+def _list_materials(_step: Step) -> None:
+    target = bundle.DIST / f"{_download_name()}.cdx.json"
+    text = bill_of_materials("Lamina", __version__, components(bundle.PROGRAM))
+    target.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _pack(step: Step) -> None:
+    step.announce("two minutes")
+    target = bundle.DIST / f"{_download_name()}.tar.zst"
+    archive.write_tar_zst(bundle.PROGRAM, target, bundle.moment_of_the_source())
+    _tell_size(target)
+
+
+def _pack_for_debian(step: Step) -> None:
+    step.announce("two minutes")
+    target = bundle.DIST / f"lamina_{__version__}_amd64.deb"
+    stage = bundle.WORKSHOP / "deb"
+    debian.write_deb(bundle.PROGRAM, target, stage, __version__, bundle.moment_of_the_source())
+    _tell_size(target)
+
+
+def _tell_size(target: Path) -> None:
+    say(f"dist/{target.name}: {budget.check_archive(target)}")
+
+
+def _download_name() -> str:
+    system = {"linux": "linux", "win32": "windows", "darwin": "macos"}[sys.platform]
+    return f"lamina-{__version__}-{system}-{platform.machine().lower()}"
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
