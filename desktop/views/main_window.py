@@ -46,6 +46,7 @@ class MainWindow(QMainWindow):
         self.handout = HandoutPanel(look, self.basket)
         self._is_handout_open = False
         self._is_topics_open = False
+        self._panes: tuple[int, ...] = ()
         self._build()
         self._add_shortcuts()
         self._restore_layout()
@@ -219,6 +220,11 @@ class MainWindow(QMainWindow):
             self.handout.set_overlay(is_overlay=False)
             self._holding.addWidget(self.handout)
             self._is_handout_open = False
+        if is_folded and not self._handout_holder.isHidden():
+            self._keep_panes()
+        elif not is_folded and self._handout_holder.isHidden():
+            # What the splitter makes up for a pane that comes back is not what was left.
+            self._restoring.start()
         self._handout_holder.setVisible(not is_folded)
         self.handout.setVisible(not is_folded or self._is_handout_open)
         if is_folded:
@@ -235,11 +241,14 @@ class MainWindow(QMainWindow):
         geometry = QByteArray.fromBase64(QByteArray(self._store.text("window", "").encode()))
         if geometry.isEmpty() or not self.restoreGeometry(geometry):
             self.resize(*_FIRST_SIZE_PX)
+        self._panes = self._store.numbers("panes")
         # The splitter knows its width only once the window is laid out.
-        QTimer.singleShot(0, self._restore_panes)
+        self._restoring = QTimer(self, singleShot=True, interval=0)
+        self._restoring.timeout.connect(self._restore_panes)
+        self._restoring.start()
 
     def _restore_panes(self) -> None:
-        panes = self._store.numbers("panes")
+        panes = self._panes
         if len(panes) != self._splitter.count() or min(panes) <= 0:
             is_wide = self.width() >= _WIDE_PX
             left, right = (_WIDE_LEFT_PX, _WIDE_RIGHT_PX) if is_wide else (_LEFT_PX, _RIGHT_PX)
@@ -248,6 +257,11 @@ class MainWindow(QMainWindow):
 
     def _remember_layout(self) -> None:
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
-        self._store.remember(window=geometry)
-        if not self._is_handout_folded():
-            self._store.remember(panes=list(self._splitter.sizes()))
+        self._restoring.stop()
+        self._keep_panes()
+        self._store.remember(window=geometry, panes=list(self._panes))
+
+    def _keep_panes(self) -> None:
+        sizes = self._splitter.sizes()
+        if min(sizes) > 0:
+            self._panes = tuple(sizes)
