@@ -117,6 +117,7 @@ def _overview_row(topic: TopicMeasures, one: PageMeasures) -> tuple[str, ...]:
 def _to_look_at(library: LibraryMeasures) -> Html:
     facts = library.facts
     lists: dict[str, Iterable[str]] = {
+        "Standards that a page does not meet, as far as a program can see": _not_met(library),
         "Figures on which sources differ (each is said on a page)": facts.disagreements,
         "Figures that may be the same thing told twice": facts.alike,
         "Figures that no page uses": facts.unused,
@@ -127,6 +128,15 @@ def _to_look_at(library: LibraryMeasures) -> Html:
     return join(
         (tag("h2", "To look at in the whole library"), tag("p", f"{facts.count} figures in the fact tables."), *parts)
     )
+
+
+def _not_met(library: LibraryMeasures) -> Iterable[str]:
+    for topic in library.topics:
+        for one in topic.pages:
+            for item in one.items:
+                if item.verdict == "no":
+                    guess = " (estimate)" if item.is_estimate else ""
+                    yield f"{one.title}: {item.question}{guess}: {item.seen}"
 
 
 def _topic(topic: TopicMeasures) -> Html:

@@ -292,6 +292,22 @@ def test_an_item_of_the_standards_falls_alone(
     assert after.understandability < before.understandability or not question
 
 
+def test_bold_words_that_begin_a_paragraph_are_headings(small: SmallContent) -> None:
+    """A long part is easy to scan where each paragraph says first what it is about."""
+    paragraph = "You can walk a little each day if it does not hurt. " * 5
+    small.replace(f"{_CAUSE}/en.md", "## Who gets it", f"{paragraph}\n\n" * 6 + "## Who gets it")
+    plain = _page(small, "spondylolysis")
+    small.replace(f"{_CAUSE}/en.md", paragraph, f"**At home.** {paragraph}")
+    small.replace(f"{_CAUSE}/en.md", f"\n{paragraph}\n\n## Who", f"\n**At work.** {paragraph}\n\n## Who")
+
+    assert _verdict(plain, "Headings") == "no"
+    assert _verdict(_page(small, "spondylolysis"), "Headings") == "no"
+
+    for _ in range(4):
+        small.replace(f"{_CAUSE}/en.md", f"\n\n{paragraph}", f"\n\n**Again.** {paragraph}")
+    assert _verdict(_page(small, "spondylolysis"), "Headings") == "yes"
+
+
 def test_a_stated_reason_stands_in_for_a_picture(small: SmallContent) -> None:
     """No picture is right where none helps."""
     assert _verdict(_page(small, "bracing-spondylolysis"), "Pictures") == "does not apply"
