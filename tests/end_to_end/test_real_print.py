@@ -10,11 +10,16 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from db.records import ForPatient, Letterhead
 from desktop.core.handout import Handout, Options, Paper, Typesetter, file_name
 from desktop.services.printing import Printing, PrintJob
+from desktop.views.print_dialog import PrintDialog
+from tests.end_to_end.conftest import OpenWindow
 from tests.helpers.page_pictures import difference, pages_of
 from tests.helpers.print_rig import QUEUE, TOOLS, PrintRig, print_rig, why_not
 from tests.helpers.sample_topic import sample_topic
@@ -154,6 +159,34 @@ def test_a_printer_that_only_announces_itself_prints(made: dict[Paper, Made], ri
     assert len(pages_of(rig.received(known).file.read_bytes())) == len(pages_of(made["letter"].pdf))
 
 
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+def test_from_typing_to_paper_by_keyboard(
+    rig: PrintRig, open_window: OpenWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Search, Enter, into the handout, Ctrl+P, Enter: what the preview showed is at the printer."""
+    monkeypatch.setenv("CUPS_SERVER", rig.server)
+    monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", f"unix:path={rig.folder}/no-bus")
+    known = rig.count
+    window = open_window()
+    window.wait_for_contents()
+    window.type_query("spondylolysis")
+    window.press(Qt.Key.Key_Return)
+    window.wait(lambda: bool(window.application.reading.open_topic))
+    window.add_to_handout(window.application.reading.open_topic)
+    answering = QTimer(window.application, interval=20)
+    answering.timeout.connect(_press_enter_in_the_dialog)
+    answering.start()
+
+    with qtbot.waitSignal(window.application.printing.sent, timeout=_PATIENCE_MS):
+        window.control(Qt.Key.Key_P)
+
+    received, expected = pages_of(rig.received(known).file.read_bytes()), pages_of(window.pressed[-1].pdf)
+    assert [difference(*pair) for pair in zip(received, expected, strict=True)] == pytest.approx(
+        [0] * len(expected), abs=_SAME
+    )
+    assert f"Sent to {QUEUE}." in window.label_texts()
+
+
 @pytest.mark.needs_tool("strace")
 def test_the_patients_name_is_in_no_file_and_no_log(rig: PrintRig, home: Path, tmp_path: Path) -> None:
     """Only the spooler's own copy of the pages holds it, until they are printed."""
@@ -171,6 +204,13 @@ def test_the_patients_name_is_in_no_file_and_no_log(rig: PrintRig, home: Path, t
     assert [path for path in home.rglob("*") if path.is_file() and _tells(path)] == []
     assert [path for path in (rig.folder / "log").iterdir() if _tells(path)] == []
     assert received.attributes["JOB_NAME"] == "SPL-EN-14.pdf"
+
+
+def _press_enter_in_the_dialog() -> None:
+    # Its printers may still be looked for; Enter counts all the same.
+    dialog = QApplication.activeModalWidget()
+    if isinstance(dialog, PrintDialog):
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
 
 
 def _make(typesetter: Typesetter, paper: Paper) -> Made:
