@@ -18,8 +18,8 @@ _MOST_CANDIDATES = 40
 _SHORTEST_START_IN_BODY = 3
 _OTHER_LANGUAGE_SHARE = 0.97
 _MOST_BY_BODY = 8
-_LEAST_SHARE, _LEAST_SHARE_BESIDE_BETTER = 0.35, 0.25
-_BODY_NEEDS_MORE = 0.3
+_LEAST_SHARE, _LEAST_SHARE_BESIDE_BETTER = 0.3, 0.2
+_LEAST_SHARE_OF_PAGE = 0.67
 _CONDITIONS = frozenset({Kind.CAUSE, Kind.WARNING_SIGN})
 _NAME_PART, _NAMES_PART, _PAGE_PART = 0.6, 0.2, 0.2
 _WORD = re.compile(r"[^\W_]+")
@@ -75,7 +75,7 @@ class Ranking:
         """
         wanted, found = terms, list[_Found]()
         for wanted in _readings(terms, widen):
-            found = self._with_all(wanted)
+            found = self._with_all(wanted, in_names_only=len(wanted) > len(telling(wanted)))
             if found:
                 break
         if len(wanted) > 1 and not any(hit.tier == 0 for hit in found):
@@ -84,13 +84,18 @@ class Ranking:
                 found += self._matches(3, '"full"', any_of([term.in_full() for term in wanted]), _MOST_BY_BODY)
         return Answering(wanted, self._sorted(wanted, found, language))
 
-    def _with_all(self, terms: Sequence[Term]) -> list[_Found]:
-        """Return the pages with every word, in one name before anywhere."""
+    def _with_all(self, terms: Sequence[Term], *, in_names_only: bool) -> list[_Found]:
+        """Return the pages with every word, in one name before anywhere.
+
+        In running text the words of a question stand by chance: there they are not asked for.
+        """
         if len(terms) == 1 and len(terms[0].word) == 1:
             return self._first_letter(terms[0])
         found = self._matches(0, "names", all_of([term.in_names() for term in terms]))
-        if len(found) < _ENOUGH and len(terms[-1].word) >= _SHORTEST_START_IN_BODY:
-            found += self._matches(1, '"full"', all_of([term.in_full() for term in terms]))
+        # A word just begun stands in every page, and to weigh them all is slow.
+        finished = terms if len(terms[-1].word) >= _SHORTEST_START_IN_BODY else terms[:-1]
+        if len(found) < _ENOUGH and finished and not in_names_only:
+            found += self._matches(1, '"full"', all_of([term.in_full() for term in finished]))
         return found
 
     def _first_letter(self, term: Term) -> list[_Found]:
@@ -122,7 +127,7 @@ class Ranking:
     ) -> Ranked | None:
         match, in_names = scoring.best_name(card), scoring.share(card)
         in_page = self._share_of_page(hit, scoring.terms)
-        if hit.tier > 1 and max(match.share, in_page - _BODY_NEEDS_MORE) < least_share:
+        if hit.tier > 1 and match.share < least_share and in_page < _LEAST_SHARE_OF_PAGE:
             return None
         is_other = card.language != language
         worth = _NAME_PART * match.worth + _NAMES_PART * in_names + _PAGE_PART * max(in_page, in_names)

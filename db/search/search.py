@@ -21,6 +21,8 @@ from db.search.vocabulary import Vocabulary
 
 _SHOWN_TOGETHER = 3
 _SELDOM = 2
+_SHARE_OF_BEGUN = {1: 0.2, 2: 0.5}
+"""How much the last word tells while it has so few letters: what stands before it is sure."""
 _SHORTEST_CUT_WORD = 4
 _LEAST_SHARE_OF_MATCHED_NAME = 0.6
 
@@ -80,7 +82,8 @@ class Search:
         # A word that is none, but begins one, is taken for short: "compr frac".
         is_start = is_last or (has_start and not is_known and len(word) >= _SHORTEST_CUT_WORD)
         stems = self._stems.of_typed(word, spoken)
-        term = Term(word, stems, is_start, (), self._vocabulary.weight(word), is_last)
+        weight = self._vocabulary.weight(word) * (_SHARE_OF_BEGUN.get(len(word), 1.0) if is_last else 1.0)
+        term = Term(word, stems, is_start, (), weight, is_last)
         return term if is_literal or has_start else self._widened(term)
 
     def _widened(self, term: Term) -> Term:

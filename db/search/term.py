@@ -8,6 +8,7 @@ from db.search.correction import Nearby
 _EXACT, _STEM, _START = 1.0, 0.95, 0.9
 _EDIT_COST = 1.5
 _OTHER_FIRST_LETTER = 0.8
+_SHORTEST_STEM = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +46,12 @@ class Term:
         return f"({' OR '.join([*self._words(), *stems])})"
 
     def in_full(self) -> str:
-        """Return the expression for the index of whole pages."""
-        return f"({' OR '.join(self._words())})"
+        """Return the expression for the index of whole pages, which holds no stems: other forms begin with the stem."""
+        starts = [f"{quoted(stem)}*" for stem in sorted(self.stems) if self._is_telling(stem)]
+        return f"({' OR '.join([*self._words(), *starts])})"
+
+    def _is_telling(self, stem: str) -> bool:
+        return len(stem) >= _SHORTEST_STEM and stem != self.word and self.word.startswith(stem)
 
     def _words(self) -> list[str]:
         star = "*" if self.is_start else ""

@@ -56,12 +56,12 @@ def test_own_queries_are_answered(own_queries: list[CorpusQuery], real_library_p
 
 
 def test_queries_are_answered_alike_in_both_languages(own_queries: list[CorpusQuery], real_library_path: Path) -> None:
-    """Spanish is no afterthought: the gap in first places is small."""
+    """Spanish is no afterthought; the aim is a gap of 0.03, and aliases will close it."""
     library = OpenLibrary(real_library_path)
     first = {language: _first(library, own_queries, language) for language in LANGUAGES}
 
-    assert min(first.values()) >= 0.92
-    assert abs(first["en"] - first["es"]) <= 0.05
+    assert min(first.values()) >= 0.94
+    assert abs(first["en"] - first["es"]) <= 0.04
 
 
 def test_medquad_is_answered(medquad: Lamina) -> None:
