@@ -52,6 +52,27 @@ def each_check_has_its_claim(topic: WrittenTopic, content: Content) -> Iterator[
             yield Problem(place, "fact-source", what, "name the same source in both")
 
 
+def each_check_is_still_on_the_page(topic: WrittenTopic, content: Content) -> Iterator[Problem]:
+    """Yield a problem for each row whose section names its source or its fact no more: the page counts its rows."""
+    sources, used = _sources_by_section(topic), _facts_by_section(topic)
+    keys = {_LINKS} | {section.key for page in topic.pages.values() for section in page.sections}
+    facts = content.shared.facts
+    for check in topic.checks:
+        is_told = check.source not in content.shared.sources or check.section not in keys
+        is_told = is_told or (check.fact in facts and facts[check.fact].source != check.source)
+        if is_told:
+            continue
+        if (check.section, check.source) not in sources:
+            what = f"the section `{check.section}` does not name “{check.source}”"
+            mend = "mark the statement with the source, or delete the row"
+            yield Problem(check.written_at, "stale-check", what, mend)
+        elif check.fact in facts and (check.section, check.fact) not in used:
+            what = f"the section `{check.section}` does not use the fact “{check.fact}”"
+            yield Problem(
+                check.written_at, "stale-check", what, "use {{fact-id}} there, or delete the row or its `fact`"
+            )
+
+
 def checks_are_sound(topic: WrittenTopic, _content: Content) -> Iterator[Problem]:
     """Yield a problem for a claim that was not found in its source, and for a check after the page's last one."""
     for check in topic.checks:
@@ -93,6 +114,20 @@ def _used_marks(topic: WrittenTopic) -> dict[tuple[str, str], Place]:
     return used
 
 
+def _sources_by_section(topic: WrittenTopic) -> set[tuple[str, str]]:
+    """Return each pair of section and source that readers see: marks, sources that facts bring along, links."""
+    pairs = {(_LINKS, source) for link in topic.links for source in link.sources}
+    for section in (section for page in topic.pages.values() for section in page.sections):
+        spans = (span for passage in section.passages for span in passage.line)
+        pairs |= {(section.key, source) for span in spans for source in span.sources}
+    return pairs
+
+
+def _facts_by_section(topic: WrittenTopic) -> set[tuple[str, str]]:
+    sections = [section for page in topic.pages.values() for section in page.sections]
+    return {(section.key, mark.id) for section in sections for passage in section.passages for mark in passage.facts}
+
+
 def _is_after_last_check(check: Check, topic: WrittenTopic) -> bool:
     return NO_DATE not in {check.date, topic.checked} and check.date > topic.checked
 
@@ -101,6 +136,7 @@ EVIDENCE_RULES = (
     each_mark_is_checked,
     each_fact_is_checked,
     each_check_has_its_claim,
+    each_check_is_still_on_the_page,
     checks_are_sound,
     at_least_one_source,
 )
