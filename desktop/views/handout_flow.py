@@ -1,7 +1,6 @@
 """From page to paper: what happens when pages are put into the handout, set, shown large, saved and printed."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
@@ -9,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from db.records import Language, TopicSummary
 from desktop.core.atomic_file import write_whole
-from desktop.core.handout.handout import Options, Paper, Size, file_name
+from desktop.core.handout.handout import SIZES, Length, Options, Paper, Size, file_name
 from desktop.services.clinic_store import ClinicStore
 from desktop.services.handout_maker import HandoutMaker, Order
 from desktop.services.press import Pressed
@@ -91,8 +90,8 @@ class HandoutFlow(QObject):
     def _connect_signals(self) -> None:
         panel = self._window.handout
         panel.changed.connect(self._gathering.start)
-        panel.options_chosen.connect(self._choose_options)
-        panel.language_chosen.connect(self._choose_language)
+        panel.choices.options_chosen.connect(self._choose_options)
+        panel.choices.language_chosen.connect(self._choose_language)
         panel.removal_requested.connect(self._take_out)
         panel.topic_chosen.connect(self._reading.open)
         panel.clear_requested.connect(self.start_anew)
@@ -120,14 +119,16 @@ class HandoutFlow(QObject):
         self._maker.cancel()
 
     def _restore_options(self) -> None:
-        size: Size = 18 if self._store.number("handout_size", 14) == 18 else 14
+        kept_size = self._store.number("handout_size", 14)
+        size: Size = next((size for size in SIZES if size == kept_size), 14)
         paper: Paper = "a4" if self._store.text("paper", "letter") == "a4" else "letter"
+        length: Length = "full" if self._store.text("handout_length", "short") == "full" else "short"
         language: Language = "es" if self._store.text("handout_language", self._reading.language) == "es" else "en"
-        self._window.handout.set_options(Options(size=size, paper=paper), language)
+        self._window.handout.choices.show_options(Options(size=size, paper=paper, length=length), language)
 
     def _choose_options(self) -> None:
         options = self._window.handout.options
-        self._store.remember(handout_size=options.size, paper=options.paper)
+        self._store.remember(handout_size=options.size, paper=options.paper, handout_length=options.length)
         self._order()
 
     def _choose_language(self, language: str) -> None:
@@ -149,7 +150,7 @@ class HandoutFlow(QObject):
             Order(
                 topic_ids,
                 panel.language,
-                replace(panel.options),
+                panel.options,
                 self._store.letterhead(),
                 panel.for_patient,
                 panel.preview.picture_width_px,

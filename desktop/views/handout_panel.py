@@ -1,10 +1,7 @@
 """The right of the window: what goes on paper, how, for whom, and the pages themselves."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -18,14 +15,14 @@ from PySide6.QtWidgets import (
 )
 
 from db.records import ForPatient, Language
-from desktop.core.handout.handout import Options, Paper, Size
+from desktop.core.handout.handout import Options
 from desktop.item_models.basket import BasketModel
 from desktop.views.basket_view import BasketView
+from desktop.views.handout_options import HandoutOptions
 from desktop.widgets.buttons import Button
 from desktop.widgets.look import Look
 from desktop.widgets.preview import Preview
 from desktop.widgets.rules import box, label
-from desktop.widgets.segment import Segment
 
 _HEADER_PX = 44
 _PREVIEW_PX = 128
@@ -37,11 +34,9 @@ _LONGEST_NAME = 120
 
 
 class HandoutPanel(QFrame):
-    """Holds the basket, the options and what is typed for one patient (in memory only)."""
+    """Holds the basket, the choices and what is typed for one patient (in memory only)."""
 
     changed = Signal()
-    language_chosen = Signal(str)
-    options_chosen = Signal()
     removal_requested = Signal(str)
     topic_chosen = Signal(str)
     clear_requested = Signal()
@@ -55,7 +50,6 @@ class HandoutPanel(QFrame):
         self.setObjectName("handoutPanel")
         self._look = look
         self._basket = basket
-        self._options = Options()
         self._build()
         self._connect_signals()
         self._refresh()
@@ -63,12 +57,12 @@ class HandoutPanel(QFrame):
     @property
     def options(self) -> Options:
         """Return how the handout is to look."""
-        return self._options
+        return self.choices.options
 
     @property
     def language(self) -> Language:
         """Return the language of the handout."""
-        return "es" if self._language.value == "es" else "en"
+        return self.choices.language
 
     @property
     def for_patient(self) -> ForPatient:
@@ -82,15 +76,6 @@ class HandoutPanel(QFrame):
         """Return the preview, for the one who sets pages."""
         return self._preview
 
-    def set_options(self, options: Options, language: Language) -> None:
-        """Show options and language without announcing them."""
-        self._options = options
-        self._language.set_value(language)
-        self._size.set_value(str(options.size))
-        self._paper.blockSignals(True)
-        self._paper.setCurrentIndex(self._paper.findData(options.paper))
-        self._paper.blockSignals(False)
-
     def set_overlay(self, *, is_overlay: bool) -> None:
         """Show a line on the left where the panel lies over the page."""
         self.setProperty("overlay", "true" if is_overlay else "false")
@@ -100,7 +85,7 @@ class HandoutPanel(QFrame):
 
     def focus_first(self) -> None:
         """Give the keyboard to the topics, or to the first option where there are none."""
-        first = self._view if self._basket.rowCount() else self._language
+        first: QWidget = self._view if self._basket.rowCount() else self.choices
         first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def forget_patient(self) -> None:
@@ -134,12 +119,7 @@ class HandoutPanel(QFrame):
     def _set_ready(self, *, is_ready: bool, reason: str) -> None:
         self._print.setEnabled(is_ready)
         self._save.setEnabled(is_ready)
-        self._facts.setText(reason or self._option_words())
-
-    def _option_words(self) -> str:
-        paper = "A4" if self._options.paper == "a4" else self.tr("Letter")
-        language = "Español" if self.language == "es" else "English"
-        return f"{paper} · {self._options.size} pt · {language}"
+        self._facts.setText(reason or self.choices.words())
 
     def _build(self) -> None:
         column = self._column = QVBoxLayout(self)
@@ -181,7 +161,8 @@ class HandoutPanel(QFrame):
         column.addWidget(self._view)
         column.addWidget(self._empty)
         column.addSpacing(4)
-        column.addLayout(self._make_options())
+        self.choices = HandoutOptions()
+        column.addWidget(self.choices)
         column.addSpacing(8)
         self._add_patient(column)
         return body
@@ -197,26 +178,6 @@ class HandoutPanel(QFrame):
             words.setWordWrap(True)
             column.addWidget(words)
         return frame
-
-    def _make_options(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(8)
-        grid.setColumnMinimumWidth(0, 64)
-        grid.setColumnStretch(1, 1)
-        self._language = Segment((("en", "English"), ("es", "Español")), self.tr("Language of the handout"))
-        self._size = Segment((("14", "14"), ("18", "18")), self.tr("Text size in points"))
-        self._paper = QComboBox()
-        self._paper.addItem(self.tr("Letter"), "letter")
-        self._paper.addItem("A4", "a4")
-        self._paper.setAccessibleName(self.tr("Paper"))
-        for row, (name, control) in enumerate(
-            ((self.tr("Language"), self._language), (self.tr("Text size"), self._size), (self.tr("Paper"), self._paper))
-        ):
-            grid.addWidget(label(name, "quiet-13"), row, 0)
-            grid.addWidget(control, row, 1)
-        return grid
 
     def _add_patient(self, column: QVBoxLayout) -> None:
         head = QHBoxLayout()
@@ -285,9 +246,6 @@ class HandoutPanel(QFrame):
         self._view.removal_requested.connect(self.removal_requested)
         self._view.topic_chosen.connect(self.topic_chosen)
         self._clear.clicked.connect(self.clear_requested)
-        self._language.chosen.connect(self.language_chosen)
-        self._size.chosen.connect(self._choose_size)
-        self._paper.currentIndexChanged.connect(self._choose_paper)
         self._name.textChanged.connect(self._typing_pause.start)
         self._visit.textChanged.connect(self._typing_pause.start)
         self._note.textChanged.connect(self._typing_pause.start)
@@ -303,16 +261,6 @@ class HandoutPanel(QFrame):
         self._empty.setVisible(not count)
         self._count.setText(_counted(count, self.tr("1 topic"), self.tr("{count} topics")))
         self._clear.setEnabled(bool(count))
-
-    def _choose_size(self, size: str) -> None:
-        chosen: Size = 18 if size == "18" else 14
-        self._options = replace(self._options, size=chosen)
-        self.options_chosen.emit()
-
-    def _choose_paper(self) -> None:
-        paper: Paper = "a4" if self._paper.currentData() == "a4" else "letter"
-        self._options = replace(self._options, paper=paper)
-        self.options_chosen.emit()
 
 
 def _counted(count: int, one: str, many: str) -> str:

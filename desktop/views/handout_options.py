@@ -1,0 +1,98 @@
+"""How the handout is to look: language, size, length and paper, each seen at once in the preview."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QWidget
+
+from db.records import Language
+from desktop.core.handout.handout import LENGTHS, PAPERS, SIZES, Options
+from desktop.widgets.rules import label
+from desktop.widgets.segment import Segment
+
+_LABEL_PX = 64
+_PAPER_PX = 92
+
+
+class HandoutOptions(QWidget):
+    """Holds the options; a choice comes out as a past event once it is made."""
+
+    options_chosen = Signal()
+    language_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._options = Options()
+        self._build()
+        self._connect_signals()
+
+    @property
+    def options(self) -> Options:
+        """Return how the handout is to look."""
+        return self._options
+
+    @property
+    def language(self) -> Language:
+        """Return the language of the handout."""
+        return "es" if self._language.value == "es" else "en"
+
+    def show_options(self, options: Options, language: Language) -> None:
+        """Show options and language without announcing them."""
+        self._options = options
+        self._language.set_value(language)
+        self._size.set_value(str(options.size))
+        self._length.set_value(options.length)
+        self._paper.blockSignals(True)
+        self._paper.setCurrentIndex(self._paper.findData(options.paper))
+        self._paper.blockSignals(False)
+
+    def words(self) -> str:
+        """Return the options in one line."""
+        paper = "A4" if self._options.paper == "a4" else self.tr("Letter")
+        language = "Español" if self.language == "es" else "English"
+        return f"{paper} · {self._options.size} pt · {language}"
+
+    def _build(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(8)
+        grid.setColumnMinimumWidth(0, _LABEL_PX)
+        grid.setColumnStretch(1, 1)
+        self._language = Segment((("en", "English"), ("es", "Español")), self.tr("Language of the handout"))
+        self._size = Segment(tuple((str(size), str(size)) for size in SIZES), self.tr("Text size in points"))
+        self._length = Segment((("short", self.tr("Short")), ("full", self.tr("Full"))), self.tr("Length"))
+        self._length.setToolTip(
+            self.tr("Short: the most important on one page (two at 18 points, three at 24). Full: the whole page.")
+        )
+        self._paper = QComboBox()
+        self._paper.addItem(self.tr("Letter"), "letter")
+        self._paper.addItem("A4", "a4")
+        self._paper.setAccessibleName(self.tr("Paper"))
+        self._paper.setFixedWidth(_PAPER_PX)
+        length_and_paper = QHBoxLayout()
+        length_and_paper.setSpacing(8)
+        length_and_paper.addWidget(self._length, 1)
+        length_and_paper.addWidget(self._paper)
+        for row, name in enumerate((self.tr("Language"), self.tr("Text size"), self.tr("Length"))):
+            grid.addWidget(label(name, "quiet-13"), row, 0)
+        grid.addWidget(self._language, 0, 1)
+        grid.addWidget(self._size, 1, 1)
+        grid.addLayout(length_and_paper, 2, 1)
+
+        self.setFocusProxy(self._language)
+
+    def _connect_signals(self) -> None:
+        self._language.chosen.connect(self.language_chosen)
+        self._size.chosen.connect(self._choose)
+        self._length.chosen.connect(self._choose)
+        self._paper.currentIndexChanged.connect(self._choose)
+
+    def _choose(self) -> None:
+        self._options = replace(
+            self._options,
+            size=next(size for size in SIZES if str(size) == self._size.value),
+            length=next(length for length in LENGTHS if length == self._length.value),
+            paper=next(paper for paper in PAPERS if paper == self._paper.currentData()),
+        )
+        self.options_chosen.emit()
