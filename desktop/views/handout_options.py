@@ -63,7 +63,7 @@ class HandoutOptions(QWidget):
         self._size = Segment(tuple((str(size), str(size)) for size in SIZES), self.tr("Text size in points"))
         self._length = Segment((("short", self.tr("Short")), ("full", self.tr("Full"))), self.tr("Length"))
         self._length.setToolTip(
-            self.tr("Short: the most important on one page (two at 18 points, three at 24). Full: the whole page.")
+            self.tr("Short: the most important of each topic, on a sheet of paper. Full: all of it, with its sources.")
         )
         self._paper = QComboBox()
         self._paper.addItem(self.tr("Letter"), "letter")
