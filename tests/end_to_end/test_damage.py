@@ -107,6 +107,12 @@ def program(tmp_path: Path) -> Path:
     return tmp_path / "program"
 
 
+@pytest.fixture(autouse=True)
+def _own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep a handout that should have been refused out of the checkout."""
+    monkeypatch.chdir(tmp_path)
+
+
 def _copy(library: Path, folder: Path) -> Path:
     shutil.copy(_hash_of(library), folder)
     return Path(shutil.copy(library, folder))

@@ -1,6 +1,7 @@
 """Homes that cannot be written, disks that are full or read-only, places where no handout can go: nothing is lost."""
 
 import os
+import stat
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
@@ -253,11 +254,19 @@ def _no_file(kind: str, folder: Path) -> Path:
     elif kind == "pipe":
         os.mkfifo(path)
     elif kind == "device":
-        # The system's own; that it is still there is what the tests look at.
-        return Path(os.devnull)
+        _make_device(path)
     else:
-        path.symlink_to(os.devnull)
+        _make_device(folder / "device")
+        path.symlink_to(folder / "device")
     return path
+
+
+def _make_device(path: Path) -> None:
+    # Never the system's own: a test that fails, run by root, would take it away from everybody.
+    try:
+        os.mknod(path, stat.S_IFCHR | 0o666, os.makedev(1, 3))
+    except PermissionError:
+        os.mkfifo(path)
 
 
 # --- a file whole or not at all -----------------------------------------------------------------------------------
