@@ -128,6 +128,7 @@ class HandoutPanel(QFrame):
         column.addWidget(self._make_header())
         body = QScrollArea()
         body.setWidgetResizable(True)
+        body.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         body.setFrameShape(QFrame.Shape.NoFrame)
         body.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         body.setWidget(self._make_body())

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from shiboken6 import isValid
 
 #: A widget that is no button and has this property is given the ring too.
 RINGED = "ringed"
@@ -60,7 +61,7 @@ class FocusRing(QWidget):
             self._place()
 
     def _let_go(self) -> None:
-        if self._followed is not None:
+        if self._followed is not None and isValid(self._followed):
             self._followed.removeEventFilter(self)
         self._followed = None
         self.setParent(self._window)

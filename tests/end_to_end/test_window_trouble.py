@@ -1,4 +1,4 @@
-"""A library or clinic's file that is missing, damaged or too new is told in plain words, and the window stays usable."""
+"""A library or clinic's file that is missing, damaged or too new is told plainly, and the window stays usable."""
 
 import hashlib
 import shutil

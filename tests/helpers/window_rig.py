@@ -16,7 +16,7 @@ from desktop.services.press import Pressed
 from desktop.views.basket_view import BasketView
 from desktop.views.topics_panel import TopicTree
 
-_LONGEST_MS = 20_000
+_LONGEST_MS = 10_000
 
 Kind = TypeVar("Kind", bound=QWidget)
 
