@@ -37,8 +37,7 @@ def command_parser() -> argparse.ArgumentParser:
     _add_search(commands)
     _add_show(commands)
     _add_handout(commands)
-    what = "check the library, the search, the fonts, the handout and the folders, and say what works"
-    commands.add_parser("self-test", help=what, description=what)
+    _add_self_test(commands)
     return parser
 
 
@@ -93,7 +92,9 @@ def _add_handout(commands: "_Commands[_RawParser]") -> None:
         "topics", nargs="+", type=_topic, metavar="TOPIC", help="ids of topics, in the order of the pages"
     )
     command.add_argument("--output", required=True, metavar="FILE.pdf", help="where the PDF goes")
-    _add_language(command)
+    command.add_argument(
+        "--lang", choices=(*LANGUAGES, "en+es"), default="en", help="language; en+es sets both side by side (en)"
+    )
     command.add_argument("--size", type=int, choices=_SIZES, default=14, help="of the letters, in points (14)")
     command.add_argument(
         "--length", choices=_LENGTHS, default="full", help="short: one sheet with what to do; full: all of it (full)"
@@ -102,6 +103,13 @@ def _add_handout(commands: "_Commands[_RawParser]") -> None:
     command.add_argument("--patient", metavar="NAME", help="shows in the list of processes; see above")
     command.add_argument("--note", metavar="TEXT", help="shows in the list of processes; see above")
     command.add_argument("--for-patient", choices=("-",), help="read name, date, clinician, next_visit, note as JSON")
+
+
+def _add_self_test(commands: "_Commands[_RawParser]") -> None:
+    what = "check the library, the search, the fonts, the handout, the preview and the folders, and say what works"
+    command = commands.add_parser("self-test", help=what, description=what)
+    # Not unasked: the print service of this computer may only be reached by a connection, if one to itself.
+    command.add_argument("--printers", action="store_true", help="also ask the print service which printers there are")
 
 
 def _add_language(command: argparse.ArgumentParser) -> None:

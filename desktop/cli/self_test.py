@@ -5,10 +5,10 @@ from collections.abc import Callable
 from datetime import date
 
 from db.errors import LaminaError
-from db.records import Language
+from db.records import Language, Topic
 from db.search import Search
 from desktop.cli.open_library import open_library
-from desktop.core.handout import Handout, Typesetter
+from desktop.core.handout import Handout, Typeset, Typesetter
 from desktop.core.handout.glyph import bundled_glyphs
 from desktop.core.paths import can_keep, find_program_folder, find_user_paths
 from desktop.core.resources import resource_path
@@ -16,14 +16,20 @@ from desktop.core.resources import resource_path
 # A word that stands in each language's library, and letters that only a page with visible text can give back.
 _WORDS: dict[Language, str] = {"en": "back pain", "es": "dolor de espalda"}
 
+# What a PDF says of itself when it keeps the standard for screen readers; the typesetter refuses pages that do not.
+_ACCESSIBLE = b"pdfuaid:part"
+_PREVIEW_PX = 300
+_FEWEST_SHADES = 8
+
 
 class _Failed(LaminaError):
     """A check found that something does not work."""
 
 
-def print_self_test(_options: Namespace) -> int:
+def print_self_test(options: Namespace) -> int:
     """Run each check, print a line for it, and return 1 if one failed."""
-    passed = [_passes(name, check) for name, check in _checks().items()]
+    checks = _checks() | ({"printers": _printers} if options.printers else {})
+    passed = [_passes(name, check) for name, check in checks.items()]
     return 0 if all(passed) else 1
 
 
@@ -33,7 +39,9 @@ def _checks() -> dict[str, Callable[[], str]]:
         "search in English": lambda: _search("en"),
         "search in Spanish": lambda: _search("es"),
         "fonts": _fonts,
-        "handout": _handout,
+        "handout in English": lambda: _handout("en"),
+        "handout in Spanish": lambda: _handout("es"),
+        "preview": _preview,
         "own folder": _own_folder,
     }
 
@@ -67,13 +75,41 @@ def _fonts() -> str:
     return f"{len(frozenset.union(*glyphs.families))} characters can be printed"
 
 
-def _handout() -> str:
-    with open_library() as library:
-        topic = library.topic(library.summaries("es")[0].id, "es")
-    made = Typesetter().handout(Handout((topic,), "es"), date.today())  # noqa: DTZ011  # as the clinic would today
+def _handout(language: Language) -> str:
+    topic, made = _made_handout(language)
     if topic.title not in _visible_text(made.pdf):
         raise _Failed("its pages hold no visible text.", "Install the program again.")
-    return f"{made.pages} pages with visible text"
+    if _ACCESSIBLE not in made.pdf:
+        raise _Failed("it is not made for screen readers.", "Install the program again.")
+    return f"{made.pages} pages with visible text, as PDF/UA"
+
+
+def _made_handout(language: Language) -> tuple[Topic, Typeset]:
+    with open_library() as library:
+        topic = library.topic(library.summaries(language)[0].id, language)
+    return topic, Typesetter().handout(Handout((topic,), language), date.today())  # noqa: DTZ011  # the clinic's day
+
+
+def _preview() -> str:
+    from desktop.services.press import page_pictures
+
+    pictures = page_pictures(_made_handout("en")[1].pdf, _PREVIEW_PX, most=1)
+    shades = {picture.pixel(x, y) for picture in pictures for x in range(0, _PREVIEW_PX, 3) for y in range(0, 300, 3)}
+    if len(shades) < _FEWEST_SHADES:
+        raise _Failed("the page on the screen stays empty.", "Install the program again.")
+    return "the page can be shown on the screen"
+
+
+def _printers() -> str:
+    from desktop.services.print_job import PrintingError
+    from desktop.services.printing import open_print_path
+
+    try:
+        found = open_print_path().printers()
+    except PrintingError as error:
+        # No printer is no fault of the program: a handout can be saved.
+        return f"none can be reached. {error}"
+    return ", ".join(printer.name for printer in found) or "none on this computer; a handout can be saved as a PDF"
 
 
 def _visible_text(pdf: bytes) -> str:

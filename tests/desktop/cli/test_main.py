@@ -2,13 +2,17 @@
 
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+from PySide6.QtGui import QImage
 
 from desktop import __version__
 from desktop.__main__ import main
 from desktop.core.handout import FontMissing
+from desktop.services.print_job import Printer, PrintServiceSilent
 from tests.desktop.cli.conftest import use_library
 
 _ROOT = Path(__file__).resolve().parents[3]
@@ -76,12 +80,51 @@ def test_a_reader_that_has_seen_enough_causes_no_complaint() -> None:
 
 
 def test_the_self_test_passes_and_reports_each_check(capsys: pytest.CaptureFixture[str]) -> None:
-    """A line for the library, both languages, the fonts, the handout and the folder."""
+    """A line for the library, search and handout in both languages, the fonts, the preview and the folder."""
     assert main(["self-test"]) == 0
 
     lines = capsys.readouterr().out.splitlines()
-    assert len(lines) == 6
+    assert len(lines) == 8
     assert all(line.startswith("ok ") for line in lines)
+
+
+def _silent() -> tuple[Printer, ...]:
+    raise PrintServiceSilent
+
+
+@pytest.mark.parametrize(
+    ("printers", "told"),
+    [
+        (lambda: (Printer("Lobby", is_default=True),), "Lobby"),
+        (tuple, "none on this computer; a handout can be saved as a PDF"),
+        (_silent, "none can be reached. The print service of this computer does not answer."),
+    ],
+)
+def test_the_self_test_lists_printers_when_asked_to(
+    printers: Callable[[], tuple[Printer, ...]],
+    told: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Their absence is told and is no failure: a handout can be saved."""
+    monkeypatch.setattr("desktop.services.printing.open_print_path", lambda: SimpleNamespace(printers=printers))
+
+    assert main(["self-test", "--printers"]) == 0
+
+    assert capsys.readouterr().out.splitlines()[-1] == f"ok     printers: {told}"
+
+
+def test_the_self_test_notices_an_empty_preview(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A page on which nothing can be seen must not pass."""
+    white = QImage(300, 400, QImage.Format.Format_RGB32)
+    white.fill(0xFFFFFF)
+    monkeypatch.setattr("desktop.services.press.page_pictures", lambda *_pdf, **_most: (white,))
+
+    assert main(["self-test"]) == 1
+
+    assert "FAILS  preview: the page on the screen stays empty." in capsys.readouterr().out
 
 
 def test_the_self_test_says_what_fails_and_goes_on(
