@@ -20,10 +20,13 @@ _FIELDS = tuple(field.name for field in fields(ForPatient))
 def write_handout(options: Namespace) -> int:
     """Write the PDF whole or not at all, and say how many pages it has."""
     for_patient = _for_patient(options)
+    language, *beside = options.lang.split("+")
     with open_library() as library:
-        topics = tuple(library.topic(topic, options.lang) for topic in dict.fromkeys(options.topics))
+        names = tuple(dict.fromkeys(options.topics))
+        topics = tuple(library.topic(name, language) for name in names)
+        twins = tuple(library.topic(name, other) for other in beside for name in names)
     look = Options(size=options.size, paper=options.paper, length=options.length)
-    handout = Handout(topics, options.lang, look, for_patient=for_patient)
+    handout = Handout(topics, language, look, for_patient=for_patient, twins=twins)
     made = Typesetter().handout(handout, date.today())  # noqa: DTZ011  # the clinic's day decides what is overdue
     output = Path(options.output)
     _save(output, made.pdf)

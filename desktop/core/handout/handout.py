@@ -32,21 +32,32 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Handout:
-    """Topics in the order of the pages, with all that stands around them."""
+    """Topics in the order of the pages, with all that stands around them.
+
+    `twins` are the same topics in another language, in the same order, to stand beside the first; or none.
+    """
 
     topics: tuple[Topic, ...]
     language: Language
     options: Options = field(default_factory=Options)
     letterhead: Letterhead = field(default_factory=Letterhead)
     for_patient: ForPatient = field(default_factory=ForPatient)
+    twins: tuple[Topic, ...] = ()
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """Return the language of the handout, and the one beside it."""
+        return tuple(dict.fromkeys((self.language, *(twin.language for twin in self.twins))))
 
 
-def sheet_code(topic: Topic, options: Options) -> str:
+def sheet_code(topic: Topic, options: Options, twin: Topic | None = None) -> str:
     """Return the code in the footer that says which text this sheet holds: topic, language, size, version."""
-    return f"{topic.code}-{topic.language.upper()}-{options.size}-{topic.review.version}"
+    languages = "+".join(each.language.upper() for each in (topic, twin) if each is not None)
+    return f"{topic.code}-{languages}-{options.size}-{topic.review.version}"
 
 
 def file_name(handout: Handout) -> str:
     """Return a proposed name for the saved PDF: topic codes only, never a person's name."""
     codes = "-".join(dict.fromkeys(topic.code for topic in handout.topics))
-    return f"{codes}-{handout.language.upper()}-{handout.options.size}.pdf"
+    languages = "+".join(handout.languages).upper()
+    return f"{codes}-{languages}-{handout.options.size}.pdf"

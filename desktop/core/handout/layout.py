@@ -85,7 +85,7 @@ def _with_first_page(parts: tuple[Part, ...], heights: Heights) -> tuple[Part, .
 def short_layout(engine: Engine, handout: Handout, today: date) -> Typeset:
     """Return each topic on the pages that its size allows, or on one more where its needful parts take more."""
     pages = [TopicPage(topic, handout.options) for topic in handout.topics]
-    allowed = PAGES[handout.options.size]
+    allowed = PAGES[handout.options.size] * len(handout.languages)
     measured = _measured(engine, handout, pages, today, allowed)
     for plan, is_last in _plans(measured, allowed):
         made, notices = _pages(engine, handout, today, plan)

@@ -29,8 +29,9 @@ class Part:
 class TopicPage:
     """A topic with the options of its handout; raises `RedFlagsMissing` where it has no box of red flags."""
 
-    def __init__(self, topic: Topic, options: Options) -> None:
+    def __init__(self, topic: Topic, options: Options, twin: Topic | None = None) -> None:
         self._topic = topic
+        self._code = sheet_code(topic, options, twin)
         self._options = options
         self._sections = {section.key: section for section in topic.sections}
         self._box, self._box_heading = _red_flags(topic)
@@ -73,8 +74,8 @@ class TopicPage:
             "help_now": setter.help_now(self._box, self._box_heading, level=2),
             "note": None,
             "parts": [self._plain_part(part, setter) for part in (self.parts() if parts is None else parts)],
-            "back_matter": _back_matter(topic, self._options, today),
-            "footer": _footer(topic, self._options, today),
+            "back_matter": _back_matter(topic, self._options, today, self._code),
+            "footer": _footer(topic, self._options, today, self._code),
         }
 
     def _setter(self) -> BlockSetter:
@@ -118,14 +119,14 @@ def _red_flags(topic: Topic) -> tuple[CallOut, str]:
     )
 
 
-def _back_matter(topic: Topic, options: Options, today: date) -> dict[str, Any]:
+def _back_matter(topic: Topic, options: Options, today: date, sheet: str) -> dict[str, Any]:
     """Return the sources and what the page says of itself: screen readers pass over the footer, which says it too."""
     words = wording(topic.language)
     sentences = [*review_sentences(topic.review, topic.language, today), words.general_information]
     if options.length == "short":
         told = words.sources_on_full_page.format(count=len(topic.sources))
         return {"title": "", "state": [*text_runs(" ".join([*sentences, told]))], "sources": []}
-    code: Run = {"t": sheet_code(topic, options), "keep": True}
+    code: Run = {"t": sheet, "keep": True}
     return {
         "title": words.sources_and_dates,
         "state": [*text_runs(" ".join([*sentences, f"{words.code}: "])), code],
@@ -133,13 +134,14 @@ def _back_matter(topic: Topic, options: Options, today: date) -> dict[str, Any]:
     }
 
 
-def _footer(topic: Topic, options: Options, today: date) -> dict[str, str]:
+def _footer(topic: Topic, options: Options, today: date, sheet: str) -> dict[str, Any]:
     words = wording(topic.language)
     state, *dates = review_sentences(topic.review, topic.language, today)
     return {
-        "code": sheet_code(topic, options),
+        "code": sheet,
         "page": words.page,
         "state": f"{state} {words.general_information}",
+        "states": [f"{state} {words.general_information}"],
         # The text of a short page says the dates close by.
         "dates": "" if options.length == "short" else " ".join(dates),
     }

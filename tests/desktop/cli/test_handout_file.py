@@ -59,6 +59,19 @@ def test_a_short_handout_says_what_it_left_out(
     assert "Left out: " in said
 
 
+def test_two_languages_come_side_by_side(topic_ids: list[str], tmp_path: Path) -> None:
+    """`--lang en+es` sets each page beside its twin."""
+    output = tmp_path / "sheet.pdf"
+
+    assert main(["handout", topic_ids[0], "--lang", "en+es", "--output", str(output)]) == 0
+
+    text = _text(output)
+    assert pdf_faults(output.read_bytes()) == []
+    assert "-EN+ES-14-" in text
+    assert "Get help now" in text
+    assert "Busque ayuda ahora" in text
+
+
 def test_a_topic_named_twice_is_printed_once(topic_ids: list[str], tmp_path: Path) -> None:
     """Two topics make one document, the same one does not come again."""
     twice, once = tmp_path / "twice.pdf", tmp_path / "once.pdf"

@@ -1,0 +1,54 @@
+"""Two languages side by side: each block beside its twin, under one number, so that staff can point."""
+
+from collections.abc import Sequence
+from itertools import count, zip_longest
+from typing import Any
+
+from desktop.core.handout.block import PlainBlock
+
+_Page = dict[str, Any]
+
+
+def paired(first: _Page, second: _Page) -> _Page:
+    """Return one topic for the template of the same topic in two languages, with their blocks in pairs."""
+    setter = _PairSetter()
+    return {
+        **first,
+        "twin": {"title": second["title"], "clinical_name": second["clinical_name"]},
+        "lead": setter.pairs(first["lead"], second["lead"]),
+        "help_now": setter.pair(first["help_now"], second["help_now"]),
+        "parts": [
+            {"key": one["key"], "blocks": setter.pairs(one["blocks"], other["blocks"])}
+            for one, other in zip(first["parts"], second["parts"], strict=True)
+        ],
+        "back_matter": {
+            **first["back_matter"],
+            "twin": {key: second["back_matter"][key] for key in ("title", "state")},
+        },
+        "footer": {
+            "code": first["footer"]["code"],
+            "page": f"{first['footer']['page']} / {second['footer']['page']}",
+            "state": "",
+            # The text of the page says the dates in both languages.
+            "states": [first["footer"]["state"], second["footer"]["state"]],
+            "dates": "",
+        },
+    }
+
+
+class _PairSetter:
+    """Numbers the pairs in the order of the page; headings have none."""
+
+    def __init__(self) -> None:
+        self._numbers = count(1)
+
+    def pairs(self, first: Sequence[PlainBlock], second: Sequence[PlainBlock]) -> list[PlainBlock]:
+        return [self.pair(one, other) for one, other in zip_longest(first, second)]
+
+    def pair(self, one: PlainBlock | None, other: PlainBlock | None) -> PlainBlock:
+        kinds = {block["kind"] for block in (one, other) if block}
+        if one and other and kinds == {"box"}:
+            rows = self.pairs(one["blocks"], other["blocks"])
+            return {**one, "kind": "pair-box", "titles": [one["title"], other["title"]], "blocks": rows}
+        number = None if kinds == {"heading"} else next(self._numbers)
+        return {"kind": "pair", "number": number, "cells": [one, other]}
