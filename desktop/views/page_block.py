@@ -1,7 +1,7 @@
 """The blocks of a page as widgets: rounded call-outs, numbered steps, do and don't, tables, tools."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -35,6 +35,9 @@ _READING_PX = 16
 _BADGE_PX = 28
 _FIGURE_MAX_PX = 560
 _DO_DONT_MIN_PX = 520
+_TOOL_SIDES_PX = 42
+_DAY_PX = 94
+_SMALLEST_CELL = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,6 +262,9 @@ def _tickable(number: int, item: Line, style: PageStyle) -> QWidget:
 
 def _diary(block: Tool, style: PageStyle) -> QWidget:
     made = QWidget()
+    room = (style.width_px - _TOOL_SIDES_PX) / max(len(block.columns), 1)
+    # The longest day's name must not be cut off at 200 %: in a full row the letters grow less.
+    style = replace(style, zoom=max(min(style.zoom, room / _DAY_PX), _SMALLEST_CELL))
     grid = QGridLayout(made)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setSpacing(0)

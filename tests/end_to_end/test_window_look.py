@@ -1,4 +1,4 @@
-"""Nothing is cut off, everything has a name, and the keyboard can be seen: in both themes, both languages, small and large."""
+"""Nothing is cut off, everything has a name, the keyboard can be seen: in each theme and language, small and large."""
 
 import pytest
 from PySide6.QtCore import QSize, Qt
@@ -55,8 +55,8 @@ def _overlapping(root: QWidget) -> list[str]:
     for parent in (root, *root.findChildren(QWidget)):
         layout = parent.layout() if parent.isVisible() else None
         items = [layout.itemAt(place) for place in range(layout.count())] if layout is not None else []
-        widgets = [item.widget() for item in items if item is not None and item.widget() is not None]
-        places = [widget.geometry() for widget in widgets if widget.isVisible()]
+        widgets = [item.widget() for item in items if item is not None]
+        places = [widget.geometry() for widget in widgets if widget is not None and widget.isVisible()]
         found += [
             f"{one} over {other} in {parent.objectName() or type(parent).__name__}"
             for number, one in enumerate(places)
@@ -106,8 +106,7 @@ def test_the_page_fits_at_every_zoom(rig: WindowRig, percent: int) -> None:
 
 
 def _spoken(widget: QWidget) -> str:
-    found = QAccessible.queryAccessibleInterface(widget)
-    return found.text(QAccessible.Text.Name) if found is not None else ""
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
 
 
 def test_everything_that_takes_the_keyboard_has_a_name(rig: WindowRig) -> None:
