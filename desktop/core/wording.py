@@ -37,8 +37,16 @@ class Wording:
     translation_checked_by: str
     general_information: str
     sources_on_full_page: str
+    contents: str
     code: str
     page: str
+    # the page for staff
+    for_staff: str
+    teach_back_intro: str
+    question: str
+    told_back: str
+    told_again: str
+    initials: str
     # what lists call things
     kinds: dict[Kind, str]
     roles: dict[Role, str]
@@ -80,8 +88,15 @@ _ENGLISH = Wording(
     translation_checked_by="Translation checked by {name}.",
     general_information="General information. It does not replace your clinician.",
     sources_on_full_page="Sources: {count}, on the full page.",
+    contents="In this handout",
     code="Code of this page",
     page="Page {n} of {m}",
+    for_staff="For staff: teach-back",
+    teach_back_intro="Ask in plain words. Tick when the person says it in their own words, then sign.",
+    question="Question",
+    told_back="Said it back",
+    told_again="After I explained again",
+    initials="Initials",
     kinds={
         Kind.CAUSE: "Cause",
         Kind.WARNING_SIGN: "Warning sign",
@@ -144,8 +159,15 @@ _SPANISH = Wording(
     translation_checked_by="Traducción revisada por {name}.",
     general_information="Información general. No reemplaza a su profesional de salud.",
     sources_on_full_page="Fuentes: {count}, en la hoja completa.",
+    contents="En estas hojas",
     code="Código de esta hoja",
     page="Página {n} de {m}",
+    for_staff="Para el personal: repetir con sus palabras",
+    teach_back_intro="Pregunte con palabras sencillas. Marque cuando la persona lo diga con sus palabras y firme.",
+    question="Pregunta",
+    told_back="Lo dijo bien",
+    told_again="Tras explicar otra vez",
+    initials="Iniciales",
     kinds={
         Kind.CAUSE: "Causa",
         Kind.WARNING_SIGN: "Señal de alarma",

@@ -16,7 +16,6 @@ from db.records import (
     Paragraph,
     Steps,
     Table,
-    TeachBack,
     Tool,
     Topic,
     TreatmentsHere,
@@ -45,7 +44,9 @@ class BlockSetter:
 
     def __init__(self, topic: Topic, options: Options) -> None:
         numbers = {source.id: number for number, source in enumerate(topic.sources, start=1)}
-        self._lines = LineSetter(topic.terms, numbers if options.has_source_marks else {})
+        # A short page has no list of sources that a mark could point to.
+        has_marks = options.has_source_marks and options.length == "full"
+        self._lines = LineSetter(topic.terms, numbers if has_marks else {})
         self._topic = topic
         self._options = options
         self._words = wording(topic.language)
@@ -97,8 +98,6 @@ class BlockSetter:
         match block:
             case Figure() if self._options.has_pictures:
                 return self._figure(block)
-            case TeachBack(questions) if self._options.has_teach_back:
-                return {"kind": "checklist", "items": self._items(questions)}
             case TreatmentsHere() if self._topic.links:
                 return self._treatments()
             case _:

@@ -9,12 +9,17 @@ from db.records import Topic
 from desktop.core.handout.error import HandoutError
 from desktop.core.handout.glyph import Glyphs
 from desktop.core.handout.handout import Handout
-from desktop.core.handout.head import for_patient, letterhead, note
+from desktop.core.handout.head import for_patient, label, letterhead, note
 from desktop.core.handout.page import Part, TopicPage
 from desktop.core.handout.pair import paired
+from desktop.core.handout.run import Run
+from desktop.core.handout.staff import staff_page
 from desktop.core.handout.typed_text import Notice, TypedText
 
 Document = dict[str, Any]
+
+_FEWEST_LISTED = 3
+_MOST_TITLES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,7 @@ def document(
     _check(handout)
     typed = TypedText(glyphs)
     plain: Document = {
-        "title": " · ".join(topic.title for topic in (*handout.topics, *handout.twins)),
+        "title": _title(handout),
         "languages": list(handout.languages),
         "dated": max(topic.review.checked for topic in handout.topics).isoformat(),
         "size": handout.options.size,
@@ -55,13 +60,25 @@ def document(
         "paper": {"letter": "us-letter", "a4": "a4"}[handout.options.paper],
         "letterhead": letterhead(handout, typed),
         "for_patient": for_patient(handout, typed),
+        "contents": _contents(handout),
+        "staff": staff_page(handout),
         "topics": [
             _topic(handout, topic, twin, today, parts)
             for topic, twin, parts in zip_longest(handout.topics, handout.twins, plan.parts)
         ],
     }
-    plain["topics"][0]["note"] = note(handout, typed)
+    plain["topics"][0] |= {"is_first": True, "note": note(handout, typed)}
     return plain, typed.notices
+
+
+def _title(handout: Handout) -> str:
+    titles = [topic.title for topic in (*handout.topics, *handout.twins)]
+    return " · ".join([*titles[:_MOST_TITLES], "…"] if len(titles) > _MOST_TITLES else titles)
+
+
+def _contents(handout: Handout) -> list[Run] | None:
+    """Return the words above the list of topics; one or two topics are found without one."""
+    return label(handout, lambda words: words.contents) if len(handout.topics) >= _FEWEST_LISTED else None
 
 
 def _topic(handout: Handout, topic: Topic, twin: Topic | None, today: date, parts: tuple[Part, ...] | None) -> Document:

@@ -17,7 +17,8 @@ LENGTHS: tuple[Length, ...] = ("short", "full")
 class Options:
     """How the handout looks; none of these can leave out the red flags, the review state or the footer.
 
-    `size` is the body text in points. `left_out` holds keys of sections; the main message and the section with the
+    `size` is the body text in points. `has_source_marks` is for staff who check a full page against its sources;
+    `has_teach_back` adds a page for staff. `left_out` holds keys of sections; the main message and the section with the
     red flags stay whatever it says. A short handout is one page a topic at 12 and 14 points, two at 18, three at 24.
     """
 

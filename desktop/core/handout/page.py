@@ -1,7 +1,7 @@
 """One topic as plain dictionaries: what opens its page, its parts, and what the page says of itself."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal
 
@@ -26,6 +26,15 @@ class Part:
     form: Literal["whole", "brief"] = "whole"
 
 
+@dataclass(frozen=True, slots=True)
+class SectionChoice:
+    """A headed section that a handout may go without, unless it `is_locked`: it holds red flags."""
+
+    key: str
+    heading: str
+    is_locked: bool
+
+
 class TopicPage:
     """A topic with the options of its handout; raises `RedFlagsMissing` where it has no box of red flags."""
 
@@ -48,6 +57,15 @@ class TopicPage:
         blocks = {part.key: self._blocks(part.key) for part in self.parts()}
         brief = {key: probe.brief(own) for key, own in blocks.items()}
         return tuple(Part(key, "brief") for key, own in blocks.items() if brief[key] not in ([], probe.plain(own)))
+
+    def section_choices(self) -> tuple[SectionChoice, ...]:
+        """Return the sections that staff can switch off with `Options.left_out`, and those they cannot."""
+        bare = TopicPage(self._topic, replace(self._options, left_out=frozenset()))
+        keys = [part.key for part in bare.parts() if bare.heading(part)]
+        return tuple(
+            SectionChoice(key, self._sections[key].heading, is_locked=_has_red_flags(self._sections[key]))
+            for key in keys
+        )
 
     def is_locked(self, part: Part) -> bool:
         """Return whether no sheet goes without this part: its tool, and all red flags.

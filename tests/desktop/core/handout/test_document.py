@@ -10,6 +10,7 @@ import pytest
 from db.records import CallOut, ForPatient, Kind, Letterhead, Paragraph, Section, Span, Term
 from desktop.core.handout import Document, Handout, HandoutError, Options, RedFlagsMissing, document, file_name
 from desktop.core.handout.glyph import Glyphs
+from desktop.core.handout.page import TopicPage
 from desktop.core.handout.run import LineSetter, text_runs
 from tests.desktop.core.handout.conftest import FOR_PATIENT, TODAY, make_handout
 from tests.helpers.sample_topic import sample_topic
@@ -78,13 +79,56 @@ def test_an_empty_handout_is_refused() -> None:
     assert refused.value.advice
 
 
-def test_sections_come_in_order_and_teach_back_only_when_asked_for() -> None:
-    """The three questions are for staff; their section goes with them."""
-    without = _headings(_topic(make_handout()))
-    with_them = _headings(_topic(make_handout(options=Options(has_teach_back=True))))
+def test_sections_come_in_order_and_teach_back_is_not_among_them() -> None:
+    """The three questions are for staff; they have a page of their own."""
+    headings = _headings(_topic(make_handout(options=Options(has_teach_back=True))))
 
-    assert without[:3] == ["What it is", "Signs", "Treatment"]
-    assert with_them == [*without, "Teach-back"]
+    assert headings[:3] == ["What it is", "Signs", "Treatment"]
+    assert "Teach-back" not in headings
+
+
+def test_the_page_for_staff_comes_when_asked_for_and_has_each_question() -> None:
+    """Each topic has its strip; without the option, or without a question, there is no page."""
+    wanted = Options(has_teach_back=True)
+    topic = sample_topic()
+    silent = replace(topic, sections=topic.sections[:-1])
+
+    staff = _document(make_handout(options=wanted))["staff"]
+
+    assert [len(strip["questions"]) for strip in staff["strips"]] == [3]
+    assert staff["strips"][0]["code"] == "SPL-EN-14-1.0"
+    assert _document(make_handout())["staff"] is None
+    assert _document(Handout((silent,), "en", wanted))["staff"] is None
+
+
+def test_contents_are_listed_from_three_topics_on() -> None:
+    """Two are found without a list."""
+    topics = tuple(replace(sample_topic(), code=f"T{number}") for number in range(3))
+
+    assert _document(Handout(topics[:2], "en"))["contents"] is None
+    assert _document(Handout(topics, "en"))["contents"] == [{"t": "In this handout", "lang": "en"}]
+
+
+def test_a_short_page_has_no_source_marks() -> None:
+    """It has no list of sources that they could point to."""
+    assert '"mark"' not in _words(_topic(make_handout(options=Options(has_source_marks=True, length="short"))))
+
+
+def test_sections_can_be_switched_off_but_for_those_with_red_flags() -> None:
+    """What is left out now can be switched on again."""
+    options = Options(left_out=frozenset({"signs"}))
+    choices = TopicPage(sample_topic(), options).section_choices()
+
+    assert ("signs", "Signs", False) in [(each.key, each.heading, each.is_locked) for each in choices]
+    assert "teach-back" not in [each.key for each in choices]
+    assert not any(each.is_locked for each in choices)
+
+
+def test_the_title_of_many_topics_stays_short() -> None:
+    """A pack of forty topics has no title of forty lines."""
+    topics = tuple(replace(sample_topic(), title=f"Topic {number}") for number in range(40))
+
+    assert _document(Handout(topics, "en"))["title"].endswith("Topic 5 · …")
 
 
 def test_a_left_out_section_and_left_out_pictures_are_gone() -> None:

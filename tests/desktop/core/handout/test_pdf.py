@@ -257,6 +257,32 @@ def test_two_topics_start_on_pages_of_their_own_and_count_on(typesetter: Typeset
     assert "XYZ-EN-14-1.0" not in texts[0]
 
 
+def test_three_topics_have_contents_with_their_pages(typesetter: Typesetter) -> None:
+    """Each title stands on the page that the contents say."""
+    titles = ("First page", "Second page", "Third page")
+    topics = tuple(replace(sample_topic(), title=title) for title in titles)
+
+    made = typesetter.handout(replace(make_handout(), topics=topics), TODAY)
+
+    texts = [" ".join(page.extract_text().split()) for page in _reader(made).pages]
+    starts = [next(n for n, text in enumerate(texts, 1) if title in text and n > before) for title, before in
+              zip(titles, (0, 1, 1), strict=True)]  # fmt: skip
+    assert pdf_faults(made.pdf) == []
+    assert " · ".join(f"{title} {number}" for title, number in zip(titles, starts, strict=True)) in texts[0]
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_page_for_staff_is_last_and_valid(typesetter: Typesetter, language: Language) -> None:
+    """Questions, boxes to tick and room for initials, apart from what the patient takes home."""
+    made = typesetter.handout(make_handout(language, Options(has_teach_back=True)), TODAY)
+
+    texts = [" ".join(page.extract_text().split()) for page in _reader(made).pages]
+    words = {"en": ("For staff: teach-back", "Said it back", "Initials"), "es": ("Para el personal", "Iniciales")}
+    assert pdf_faults(made.pdf) == []
+    assert [word for word in words[language] if word not in texts[-1]] == []
+    assert not any(words[language][0] in text for text in texts[:-1])
+
+
 def test_large_print_is_a_new_layout(typesetter: Typesetter) -> None:
     """Larger letters take more pages; nothing is scaled down to fit."""
     pages = [typesetter.handout(make_handout(options=Options(size)), TODAY).pages for size in SIZES]
