@@ -14,10 +14,10 @@ from desktop.services.reader import Reader, ReaderDesk
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is to be made: topic ids in order, and everything around them."""
+    """What is to be made: topic ids in order, one language or two side by side, and everything around them."""
 
     topic_ids: tuple[str, ...]
-    language: Language
+    languages: tuple[Language, ...]
     options: Options
     letterhead: Letterhead
     for_patient: ForPatient
@@ -33,14 +33,16 @@ class HandoutMaker(QObject):
     def __init__(self, reader: ReaderDesk, press: PressDesk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._order: Order | None = None
-        self._topics: LatestQuery[Reader, tuple[Topic, ...]] = LatestQuery(reader, self, self._press, self._fail)
+        self._topics: LatestQuery[Reader, tuple[tuple[Topic, ...], ...]] = LatestQuery(
+            reader, self, self._press, self._fail
+        )
         self._pages: LatestQuery[Press, Pressed] = LatestQuery(press, self, self._deliver, self._fail)
 
     def order(self, order: Order) -> None:
         """Start making a handout in place of any under way."""
         self._order = order
         self._pages.cancel()
-        self._topics.ask(lambda reader: reader.topics(order.topic_ids, order.language))
+        self._topics.ask(lambda reader: tuple(reader.topics(order.topic_ids, each) for each in order.languages))
 
     def cancel(self) -> None:
         """Want nothing any more."""
@@ -48,11 +50,13 @@ class HandoutMaker(QObject):
         self._topics.cancel()
         self._pages.cancel()
 
-    def _press(self, topics: tuple[Topic, ...]) -> None:
+    def _press(self, topics: tuple[tuple[Topic, ...], ...]) -> None:
         order = self._order
         if order is None:
             return
-        handout = Handout(topics, order.language, order.options, order.letterhead, order.for_patient)
+        first, *beside = topics
+        twins = tuple(topic for others in beside for topic in others)
+        handout = Handout(first, order.languages[0], order.options, order.letterhead, order.for_patient, twins)
         self._pages.ask(lambda press: press.press(handout, picture_width_px=order.picture_width_px))
 
     def _deliver(self, pressed: Pressed) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QFileDialog
 
-from db.records import Language, TopicSummary
+from db.records import TopicSummary
 from desktop.core.atomic_file import write_whole
 from desktop.core.handout.handout import SIZES, Length, Options, Paper, Size, file_name
 from desktop.services.clinic_store import ClinicStore
@@ -123,7 +123,7 @@ class HandoutFlow(QObject):
         size: Size = next((size for size in SIZES if size == kept_size), 14)
         paper: Paper = "a4" if self._store.text("paper", "letter") == "a4" else "letter"
         length: Length = "full" if self._store.text("handout_length", "short") == "full" else "short"
-        language: Language = "es" if self._store.text("handout_language", self._reading.language) == "es" else "en"
+        language = self._store.text("handout_language", self._reading.language)
         self._window.handout.choices.show_options(Options(size=size, paper=paper, length=length), language)
 
     def _choose_options(self) -> None:
@@ -149,7 +149,7 @@ class HandoutFlow(QObject):
         self._maker.order(
             Order(
                 topic_ids,
-                panel.language,
+                panel.languages,
                 panel.options,
                 self._store.letterhead(),
                 panel.for_patient,

@@ -5,13 +5,20 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QWidget
 
-from db.records import Language
+from db.records import LANGUAGES, Language
 from desktop.core.handout.handout import LENGTHS, PAPERS, SIZES, Options
 from desktop.widgets.rules import label
 from desktop.widgets.segment import Segment
 
+BOTH = "both"
+_LANGUAGE_NAMES: dict[Language, str] = {"en": "English", "es": "Español"}
 _LABEL_PX = 64
 _PAPER_PX = 92
+
+
+def languages_of(choice: str) -> tuple[Language, ...]:
+    """Return the languages that a choice (`en`, `es` or `both`) stands for, the leading one first."""
+    return LANGUAGES if choice == BOTH else ("es",) if choice == "es" else ("en",)
 
 
 class HandoutOptions(QWidget):
@@ -32,12 +39,12 @@ class HandoutOptions(QWidget):
         return self._options
 
     @property
-    def language(self) -> Language:
-        """Return the language of the handout."""
-        return "es" if self._language.value == "es" else "en"
+    def languages(self) -> tuple[Language, ...]:
+        """Return the language of the handout, or both where they are to stand side by side."""
+        return languages_of(self._language.value)
 
-    def show_options(self, options: Options, language: Language) -> None:
-        """Show options and language without announcing them."""
+    def show_options(self, options: Options, language: str) -> None:
+        """Show options and language (`en`, `es` or `both`) without announcing them."""
         self._options = options
         self._language.set_value(language)
         self._size.set_value(str(options.size))
@@ -49,8 +56,8 @@ class HandoutOptions(QWidget):
     def words(self) -> str:
         """Return the options in one line."""
         paper = "A4" if self._options.paper == "a4" else self.tr("Letter")
-        language = "Español" if self.language == "es" else "English"
-        return f"{paper} · {self._options.size} pt · {language}"
+        languages = " + ".join(_LANGUAGE_NAMES[language] for language in self.languages)
+        return f"{paper} · {self._options.size} pt · {languages}"
 
     def _build(self) -> None:
         grid = QGridLayout(self)
@@ -59,7 +66,9 @@ class HandoutOptions(QWidget):
         grid.setVerticalSpacing(8)
         grid.setColumnMinimumWidth(0, _LABEL_PX)
         grid.setColumnStretch(1, 1)
-        self._language = Segment((("en", "English"), ("es", "Español")), self.tr("Language of the handout"))
+        names = (("en", "English"), ("es", "Español"), (BOTH, self.tr("Both")))
+        self._language = Segment(names, self.tr("Language of the handout"))
+        self._language.setToolTip(self.tr("Both: English and Spanish side by side, with the same numbers to point at"))
         self._size = Segment(tuple((str(size), str(size)) for size in SIZES), self.tr("Text size in points"))
         self._length = Segment((("short", self.tr("Short")), ("full", self.tr("Full"))), self.tr("Length"))
         self._length.setToolTip(

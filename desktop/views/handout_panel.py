@@ -60,9 +60,9 @@ class HandoutPanel(QFrame):
         return self.choices.options
 
     @property
-    def language(self) -> Language:
-        """Return the language of the handout."""
-        return self.choices.language
+    def languages(self) -> tuple[Language, ...]:
+        """Return the language of the handout, or both where they are to stand side by side."""
+        return self.choices.languages
 
     @property
     def for_patient(self) -> ForPatient:

@@ -104,6 +104,17 @@ def test_the_handout_speaks_its_own_language(rig: WindowRig) -> None:
     assert rig.application.reading.language == "en"
 
 
+def test_both_languages_stand_side_by_side(rig: WindowRig) -> None:
+    """Staff point at the English sentence beside the one that the patient reads."""
+    rig.add_to_handout(CAUSE)
+
+    rig.button("Language of the handout: Both").click()
+    pressed = rig.next_pages(1)
+
+    assert pressed.handout.languages == ("en", "es")
+    assert [twin.id for twin in pressed.handout.twins] == [CAUSE]
+
+
 def test_options_are_remembered(open_window: OpenWindow) -> None:
     """Paper, size and language are chosen once."""
     first = open_window()
@@ -115,7 +126,7 @@ def test_options_are_remembered(open_window: OpenWindow) -> None:
 
     panel = open_window().window.handout
 
-    assert (panel.options.size, panel.options.paper, panel.language) == (18, "a4", "es")
+    assert (panel.options.size, panel.options.paper, panel.languages) == (18, "a4", ("es",))
 
 
 def test_the_patients_name_and_note_print(rig: WindowRig) -> None:
