@@ -13,7 +13,9 @@ _WORD = re.compile(r"[^\W_]+")
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’ʼ`´](?=[^\W\d_])")
 # A letter, a digit, a digit or A or B; then up to four more: the form of ICD-10-CM since 2015.
 _CODE = re.compile(r"[a-z][0-9][0-9ab][0-9a-z]{0,4}")
-_CODE_INSIDE = re.compile(r"(?<![^\W_])[a-z][0-9][0-9ab](?:\.[0-9a-z]{1,4}|[0-9a-z]{0,4})(?![^\W_])")
+# Among other words a part of its own must begin with a digit: "m48 46xa", but not "m48 pain".
+_CODE_INSIDE = re.compile(r"(?<![^\W_])[a-z][0-9][0-9ab](?:[\s.,:\-][0-9][0-9a-z]{0,3}|[0-9a-z]{0,4})(?![^\W_])")
+_CODE_LABELS = frozenset("icd icd10 cie cie10 10 cm code codes codigo codigos dx diagnosis diagnostico".split())
 _BETWEEN_CODE_PARTS = re.compile(r"[\s.,:\-_]+")
 
 
@@ -23,7 +25,7 @@ class Query:
 
     `words` are folded; `spoken` are the same words in small letters with their accents, for the stemmers; `joined` are
     the words with apostrophes closed up (*cant*); `codes` are diagnosis codes without dots, `is_code` says that nothing
-    else was typed.
+    else was typed but what such a code is called.
     """
 
     words: tuple[str, ...]
@@ -85,5 +87,6 @@ def _codes(text: str) -> tuple[tuple[str, ...], bool]:
     whole = _BETWEEN_CODE_PARTS.sub("", text)
     if _CODE.fullmatch(whole):
         return (whole,), True
-    found = (match.group().replace(".", "") for match in _CODE_INSIDE.finditer(text))
-    return tuple(dict.fromkeys(found)), False
+    found = [_BETWEEN_CODE_PARTS.sub("", match.group()) for match in _CODE_INSIDE.finditer(text)]
+    others = set(folded_words(_CODE_INSIDE.sub(" ", text)))
+    return tuple(dict.fromkeys(found)), bool(found) and others <= _CODE_LABELS

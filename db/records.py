@@ -311,7 +311,7 @@ class SearchResult:
     """One topic that answers a query, best first.
 
     `matched_name` is the alias or code that matched where that is not the title; `section` the key of the section
-    the snippet comes from; `help_now` the first lines of its red flags where the words were words of emergency.
+    the snippet comes from, `section_heading` its heading in `language`, blank for the main message; `help_now` the first lines of its red flags where the words were words of emergency.
     """
 
     topic_id: str
@@ -324,6 +324,7 @@ class SearchResult:
     matched_name: str = ""
     help_now: tuple[str, ...] = ()
     tell_apart: str = ""
+    section_heading: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,16 +13,25 @@ from db.search.term import Term
 _SHORTEST_STEM = 4
 _MOST_PAGES = 500
 _LINES = """
-SELECT key, plain FROM sections JOIN blocks ON blocks.section = sections.id
+SELECT key, heading, plain FROM sections JOIN blocks ON blocks.section = sections.id
 WHERE text = ? ORDER BY sections.position, blocks.position
 """
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """The lines of a page with the keys of their sections, and where each folded word stands; `words` are sorted."""
+class PageLine:
+    """A line of a page, with the key and the heading of its section."""
 
-    lines: tuple[tuple[str, str], ...]
+    section: str
+    heading: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The lines of a page, and where each folded word stands; `words` are sorted."""
+
+    lines: tuple[PageLine, ...]
     words: tuple[str, ...]
     places: dict[str, list[int]]
 
@@ -60,14 +69,14 @@ class Pages:
     def _beginning(self, text: int) -> Page:
         return _page(self._lines(f"{_LINES} LIMIT 1", text)[:1])
 
-    def _lines(self, sql: str, text: int) -> tuple[tuple[str, str], ...]:
+    def _lines(self, sql: str, text: int) -> tuple[PageLine, ...]:
         rows = self._library.rows(sql, text)
-        return tuple((section, line) for section, plain in rows for line in plain.split("\n") if line)
+        return tuple(PageLine(key, heading, line) for key, heading, plain in rows for line in plain.split("\n") if line)
 
 
-def _page(lines: tuple[tuple[str, str], ...]) -> Page:
+def _page(lines: tuple[PageLine, ...]) -> Page:
     places: defaultdict[str, list[int]] = defaultdict(list)
-    for number, (_, line) in enumerate(lines):
-        for word in folded_words(line):
+    for number, line in enumerate(lines):
+        for word in folded_words(line.text):
             places[word].append(number)
     return Page(lines, tuple(sorted(places)), dict(places))

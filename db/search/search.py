@@ -119,6 +119,7 @@ class Search:
             clinical_name=card.clinical_name,
             snippet=snippet.pieces,
             section=snippet.section,
+            section_heading=snippet.heading,
             matched_name=matched_name,
         )
 

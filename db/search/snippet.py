@@ -19,9 +19,10 @@ _WORD = re.compile(r"[^\W_]+")
 
 @dataclass(frozen=True, slots=True)
 class Snippet:
-    """Marked pieces, and the key of the section that they come from."""
+    """Marked pieces, with the key and the heading of the section that they come from."""
 
     section: str = ""
+    heading: str = ""
     pieces: tuple[Marked, ...] = ()
 
 
@@ -37,8 +38,8 @@ def best_snippet(page: Page, terms: Sequence[Term]) -> Snippet:
         for line in {line for word in words for line in page.places[word]}:
             worth[line] += term.weight
     best = max(worth, key=lambda line: (worth[line], -line), default=0)
-    section, line_text = page.lines[best]
-    return Snippet(section, marked(line_text, found))
+    line = page.lines[best]
+    return Snippet(line.section, line.heading, marked(line.text, found))
 
 
 def marked(line: str, found: AbstractSet[str]) -> tuple[Marked, ...]:

@@ -105,7 +105,7 @@ def test_nothing_is_added_to_words_that_the_library_knows(search: Search, typed:
 # --- codes ------------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("typed", ["M43.06", "m4306", "m43 06", "M43.06XA", "ICD M43.06"])
+@pytest.mark.parametrize("typed", ["M43.06", "m4306", "m43 06", "M43.06XA", "ICD M43.06", "cie 10 m43 06"])
 def test_a_code_finds_its_condition_before_the_treatment(search: Search, typed: str) -> None:
     """However it is typed, and with the letters that charts add at its end."""
     first = search.answer(typed, "en").results[0]
@@ -113,7 +113,13 @@ def test_a_code_finds_its_condition_before_the_treatment(search: Search, typed: 
     assert (first.topic_id, first.matched_name) == ("spondylolysis", "M43.06")
 
 
-@pytest.mark.parametrize("typed", ["M34.06", "Z99.9", "J45"])
+@pytest.mark.parametrize("typed", ["M48.46XA", "m48.46", "m48 46xa", "M48.47", "M48.4"])
+def test_a_code_of_fatigue_fractures_finds_the_page_of_the_low_back(search: Search, typed: str) -> None:
+    """Charts code a stress reaction or a fresh crack there; S32 (a blow or a fall) is no such fracture."""
+    assert topics(search.answer(typed, "en"))[0] == "spondylolysis"
+
+
+@pytest.mark.parametrize("typed", ["M34.06", "Z99.9", "J45", "S32.020A"])
 def test_codes_are_never_guessed(search: Search, typed: str) -> None:
     """One wrong digit is another disease."""
     assert topics(search.answer(typed, "en")) == []
@@ -159,6 +165,21 @@ def test_the_snippet_marks_what_was_found_and_names_its_section(search: Search) 
     first = results[0]
     assert any(piece.is_match and piece.text.lower().startswith("stomach") for piece in first.snippet)
     assert first.section
+
+
+@pytest.mark.parametrize(("language", "heading"), [("en", "Treatment"), ("es", "Tratamiento")])
+def test_the_heading_of_the_section_is_in_the_language_shown(search: Search, language: Language, heading: str) -> None:
+    """The window says where it matched."""
+    first = search.answer("ibuprofen", language).results[0]
+
+    assert (first.section, first.section_heading) == ("treatment", heading)
+
+
+def test_the_main_message_has_no_heading(search: Search) -> None:
+    """It stands first on the page, under the title."""
+    first = search.answer("spondylolysis", "en").results[0]
+
+    assert (first.section, first.section_heading) == ("main", "")
 
 
 def test_marks_do_not_mind_accents(search: Search) -> None:
