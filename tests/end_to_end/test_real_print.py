@@ -166,6 +166,7 @@ def test_from_typing_to_paper_by_keyboard(
     """Search, Enter, into the handout, Ctrl+P, Enter: what the preview showed is at the printer."""
     monkeypatch.setenv("CUPS_SERVER", rig.server)
     monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", f"unix:path={rig.folder}/no-bus")
+    rig.run("lpadmin", "-d", QUEUE)
     known = rig.count
     window = open_window()
     window.wait_for_contents()
@@ -173,9 +174,10 @@ def test_from_typing_to_paper_by_keyboard(
     window.press(Qt.Key.Key_Return)
     window.wait(lambda: bool(window.application.reading.open_topic))
     window.add_to_handout(window.application.reading.open_topic)
-    answering = QTimer(window.application, interval=20)
-    answering.timeout.connect(_press_enter_in_the_dialog)
-    answering.start()
+    for wait_ms, answer in ((20, _press_enter_in_the_dialog), (_PATIENCE_MS, _give_up_the_dialog)):
+        answering = QTimer(window.application, interval=wait_ms)
+        answering.timeout.connect(answer)
+        answering.start()
 
     with qtbot.waitSignal(window.application.printing.sent, timeout=_PATIENCE_MS):
         window.control(Qt.Key.Key_P)
@@ -211,6 +213,12 @@ def _press_enter_in_the_dialog() -> None:
     dialog = QApplication.activeModalWidget()
     if isinstance(dialog, PrintDialog):
         QTest.keyClick(dialog, Qt.Key.Key_Return)
+
+
+def _give_up_the_dialog() -> None:
+    dialog = QApplication.activeModalWidget()
+    if isinstance(dialog, PrintDialog):
+        dialog.reject()
 
 
 def _make(typesetter: Typesetter, paper: Paper) -> Made:

@@ -47,4 +47,7 @@ def _page(document: QPdfDocument, index: int, dpi: int) -> Page:
     painter.drawImage(0, 0, document.render(index, size))
     painter.end()
     grey = paper.convertToFormat(QImage.Format.Format_Grayscale8)
-    return Page((round(points.width(), 1), round(points.height(), 1)), bytes(grey.constBits()))
+    # Each line is filled up to whole words, with whatever was in memory.
+    line, bits = grey.bytesPerLine(), bytes(grey.constBits())
+    pixels = b"".join(bits[row * line : row * line + size.width()] for row in range(size.height()))
+    return Page((round(points.width(), 1), round(points.height(), 1)), pixels)
