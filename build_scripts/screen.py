@@ -32,6 +32,11 @@ class Screen:
         """Return the variables that bring a program to this screen."""
         return {"DISPLAY": f":{self.number}", "QT_QPA_PLATFORM": "xcb"}
 
+    @property
+    def width(self) -> int:
+        """Return how many points a line has."""
+        return int(_SIZE.partition("x")[0])
+
     def picture(self) -> bytes:
         """Return what is on the screen, as bytes to be compared."""
         content = self._picture.read_bytes()
@@ -48,7 +53,7 @@ class Screen:
 
     def type(self, text: str) -> None:
         """Type letters into the window that has the keyboard."""
-        self._xdotool("type", "--delay", "10", text)
+        self._xdotool("type", "--delay", "5", text)
 
     def give_keyboard(self, title: str) -> None:
         """Give the keyboard to the window of this title, as a window manager would once it is there."""

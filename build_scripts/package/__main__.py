@@ -13,7 +13,7 @@ import sysconfig
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from build_scripts.package import archive, budget, bundle, debian
+from build_scripts.package import archive, budget, bundle, debian, windows
 from build_scripts.package.closure import LibraryNotFound, system_libraries
 from build_scripts.package.component import NoticeMissing, components
 from build_scripts.package.inventory import bill_of_materials
@@ -33,8 +33,17 @@ def main(arguments: Sequence[str]) -> int:
     steps += [("Program", _program), ("Licences", _furnish), ("Size", _weigh), ("Self-test", _self_test)]
     if options.archives:
         steps += [("Bill of materials", _list_materials)]
-        steps += [("tar.zst", _pack), ("deb", _pack_for_debian)] if sys.platform == "linux" else []
+        steps += _archives()
     return 0 if all(_is_done(Step(title, number, len(steps)), do) for number, (title, do) in enumerate(steps, 1)) else 1
+
+
+def _archives() -> list[tuple[str, Callable[[Step], None]]]:
+    archives: dict[str, list[tuple[str, Callable[[Step], None]]]] = {
+        "linux": [("tar.zst", _pack), ("deb", _pack_for_debian)],
+        "win32": [("zip", _pack_for_windows), ("Installer", _make_installer)],
+        "darwin": [("zip", _pack_for_macos)],
+    }
+    return archives[sys.platform]
 
 
 def _is_done(step: Step, do: Callable[[Step], None]) -> bool:
@@ -113,6 +122,26 @@ def _pack_for_debian(step: Step) -> None:
     target = bundle.DIST / f"lamina_{__version__}_amd64.deb"
     stage = bundle.WORKSHOP / "deb"
     debian.write_deb(bundle.PROGRAM, target, stage, __version__, bundle.moment_of_the_source())
+    _tell_size(target)
+
+
+def _pack_for_windows(_step: Step) -> None:
+    target = bundle.DIST / f"{_download_name()}.zip"
+    windows.write_zip(bundle.PROGRAM, target, bundle.moment_of_the_source())
+    _tell_size(target)
+
+
+def _make_installer(_step: Step) -> None:
+    target = bundle.DIST / f"{_download_name()}-setup.exe"
+    windows.write_installer(bundle.PROGRAM, target, __version__)
+    _tell_size(target)
+
+
+def _pack_for_macos(_step: Step) -> None:
+    # The one tool that keeps what the signature of an application covers.
+    target = bundle.DIST / f"{_download_name()}.zip"
+    application = bundle.DIST / "Lamina.app"
+    subprocess.run(["ditto", "-c", "-k", "--keepParent", application, target], check=True)
     _tell_size(target)
 
 

@@ -4,11 +4,12 @@ import os
 import subprocess
 import sys
 import tarfile
+import zipfile
 from pathlib import Path
 
 import pytest
 
-from build_scripts.package import archive, debian
+from build_scripts.package import archive, debian, windows
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="archives of Linux")
 
@@ -91,3 +92,24 @@ def test_two_packages_of_one_program_are_the_same(program: Path, tmp_path: Path)
 
 def _dpkg_deb(what: str, package: Path) -> str:
     return subprocess.run(["dpkg-deb", what, package], capture_output=True, text=True, check=True).stdout
+
+
+@pytest.mark.needs_tool("makensis")
+def test_the_installer_of_windows_is_made(program: Path, tmp_path: Path) -> None:
+    """Its script is sound; that it installs and removes is tried on Windows by the release."""
+    windows.write_installer(program, tmp_path / "setup.exe", "1.2.3")
+
+    assert (tmp_path / "setup.exe").read_bytes().startswith(b"MZ")
+
+
+def test_two_zips_of_one_program_are_the_same(program: Path, tmp_path: Path) -> None:
+    """Whenever the files were made."""
+    windows.write_zip(program, tmp_path / "one.zip", _MOMENT)
+    for path in program.rglob("*"):
+        os.utime(path, (1, 1), follow_symlinks=False)
+    windows.write_zip(program, tmp_path / "two.zip", _MOMENT)
+
+    with zipfile.ZipFile(tmp_path / "one.zip") as packed:
+        names = packed.namelist()
+    assert "lamina/_internal/a.txt" in names
+    assert (tmp_path / "one.zip").read_bytes() == (tmp_path / "two.zip").read_bytes()
