@@ -15,6 +15,7 @@ from desktop.core.paths import UserPaths, find_program_folder, find_user_paths
 from desktop.core.resources import resource_path
 from desktop.services.clinic_store import ClinicStore
 from desktop.services.crash_report import CrashReporter, start_log
+from desktop.services.garbage import GarbageCollector
 from desktop.services.handout_maker import HandoutMaker
 from desktop.services.press import open_press_desk
 from desktop.services.printing import Printing
@@ -40,6 +41,7 @@ class Application(QObject):
         self._qt = qt
         self._paths = paths
         self._reporter = CrashReporter(self)
+        self._garbage = GarbageCollector(self)
         clinic, opening = ClinicFile.open(paths.data if paths else None)
         self.store = ClinicStore(clinic, opening, self)
         self.look = Look(self._first_theme(), self)
@@ -57,6 +59,7 @@ class Application(QObject):
     def start(self) -> None:
         """Show the window; the library is opened once it is on the screen."""
         self._reporter.install()
+        self._garbage.start()
         self.window.show()
         self.reading.start()
         self.window.top_bar.focus_search()
@@ -71,6 +74,7 @@ class Application(QObject):
         self._reader.close()
         self._press.close()
         self.store.close()
+        self._garbage.stop()
 
     def _connect_signals(self) -> None:
         window = self.window

@@ -35,6 +35,7 @@ class ReadingPanel(QWidget):
         self._category = ""
         self._topic: Topic | None = None
         self._page: ReadingPage | None = None
+        self._leaving: QWidget | None = None
         self._zoom = 1.0
         self._build()
         self._connect_signals()
@@ -204,6 +205,8 @@ class ReadingPanel(QWidget):
         page.link_chosen.connect(self._follow)
         old = self._scroll.takeWidget()
         if old is not self._start:
+            # Held until Qt has ended it: Python might otherwise end it first, on any thread.
+            self._leaving = old
             old.deleteLater()
         self._page = page
         self._scroll.setWidget(page)
