@@ -29,7 +29,7 @@ root=$1; shift
 mount -t proc proc "$root/proc"
 mkdir -p "$root/tmp/.X11-unix"
 [ ! -d /tmp/.X11-unix ] || mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
-exec chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 "$@"
+exec chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/srv LANG=C.UTF-8 "$@"
 """
 
 
@@ -93,7 +93,7 @@ def _passes_its_self_test(root: Path, program: Sequence[str]) -> None:
 
 
 def _does_its_whole_job(root: Path, program: Sequence[str], pictures: Path) -> None:
-    sheet = root / "root" / "sheet.pdf"
+    sheet = root / "srv" / "sheet.pdf"
     sheet.unlink(missing_ok=True)
     with hidden_screen() as screen:
         words = _words(root, *(f"{name}={value}" for name, value in screen.variables.items()), *program)
@@ -101,7 +101,7 @@ def _does_its_whole_job(root: Path, program: Sequence[str], pictures: Path) -> N
             window.search("pars")
             window.press("Return")
             window.press("ctrl+d")
-            window.save(Path("/root/sheet.pdf"))
+            window.save(Path("/srv/sheet.pdf"))
             window.picture(pictures / "window.png")
             window.close()
     assert sheet.read_bytes().startswith(b"%PDF-")
