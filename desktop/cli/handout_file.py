@@ -7,12 +7,13 @@ from datetime import date
 from pathlib import Path
 
 from db.errors import LaminaError
-from db.records import ForPatient
+from db.library import Library
+from db.records import ForPatient, Topic
 from desktop.cli.error import WrongInput, complain
 from desktop.cli.open_library import open_library
 from desktop.cli.standard_input import standard_input
 from desktop.core.atomic_file import write_whole
-from desktop.core.handout import Handout, Notice, Options, Typesetter
+from desktop.core.handout import Handout, Notice, Options, TopicPage, Typesetter
 
 _FIELDS = tuple(field.name for field in fields(ForPatient))
 
@@ -22,11 +23,10 @@ def write_handout(options: Namespace) -> int:
     for_patient = _for_patient(options)
     language, *beside = options.lang.split("+")
     with open_library() as library:
-        names = tuple(dict.fromkeys(options.topics))
+        names = _names(options, library)
         topics = tuple(library.topic(name, language) for name in names)
         twins = tuple(library.topic(name, other) for other in beside for name in names)
-    look = Options(size=options.size, paper=options.paper, length=options.length)
-    handout = Handout(topics, language, look, for_patient=for_patient, twins=twins)
+    handout = Handout(topics, language, _look(options, topics), for_patient=for_patient, twins=twins)
     made = Typesetter().handout(handout, date.today())  # noqa: DTZ011  # the clinic's day decides what is overdue
     output = Path(options.output)
     _save(output, made.pdf)
@@ -37,6 +37,43 @@ def write_handout(options: Namespace) -> int:
         if headings:
             print(f"{what}: {', '.join(headings)}")
     return 0
+
+
+def _names(options: Namespace, library: Library) -> list[str]:
+    if options.all == bool(options.topics):
+        raise WrongInput("Give either topics or --all.", "See `lamina handout --help`.")
+    if options.topics:
+        return list(dict.fromkeys(options.topics))
+    found: list[str] = []
+    branches = list(library.categories("en"))
+    while branches:
+        branch = branches.pop(0)
+        found += [topic.id for topic in branch.topics]
+        branches = [*branch.children, *branches]
+    return list(dict.fromkeys(found))
+
+
+def _look(options: Namespace, topics: tuple[Topic, ...]) -> Options:
+    return Options(
+        size=options.size,
+        paper=options.paper,
+        has_pictures=not options.no_pictures,
+        has_source_marks=options.staff,
+        has_teach_back=options.staff,
+        left_out=_left_out(options, topics),
+        length=options.length,
+        form=options.form,
+    )
+
+
+def _left_out(options: Namespace, topics: tuple[Topic, ...]) -> frozenset[str]:
+    if options.sections is None:
+        return frozenset()
+    keys = {choice.key for topic in topics for choice in TopicPage(topic, Options()).section_choices()}
+    wanted = {key.strip() for key in options.sections.split(",") if key.strip()}
+    if wanted - keys:
+        raise WrongInput(f"No section is called {min(wanted - keys)}.", f"Choose from {', '.join(sorted(keys))}.")
+    return frozenset(keys - wanted)
 
 
 def _save(output: Path, pdf: bytes) -> None:

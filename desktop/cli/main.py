@@ -45,12 +45,14 @@ def _commands() -> dict[str, Callable[[Namespace], int]]:
     from desktop.cli.answer import print_search, print_topic, print_topics
     from desktop.cli.handout_file import write_handout
     from desktop.cli.self_test import print_self_test
+    from desktop.cli.sheet_code import print_sheet_check
 
     return {
         "topics": print_topics,
         "search": print_search,
         "show": print_topic,
         "handout": write_handout,
+        "check-code": print_sheet_check,
         "self-test": print_self_test,
     }
 

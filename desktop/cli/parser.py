@@ -9,6 +9,7 @@ from desktop.core.resources import resource_path
 _SIZES = (12, 14, 18, 24)
 _LENGTHS = ("short", "full")
 _PAPERS = ("letter", "a4")
+_FORMS = ("pages", "tools", "cards")
 
 _ABOUT = """\
 Offline reference of spinal stress fractures, with handouts to print.
@@ -37,6 +38,7 @@ def command_parser() -> argparse.ArgumentParser:
     _add_search(commands)
     _add_show(commands)
     _add_handout(commands)
+    _add_check_code(commands)
     _add_self_test(commands)
     return parser
 
@@ -89,8 +91,9 @@ def _add_show(commands: "_Commands[_RawParser]") -> None:
 def _add_handout(commands: "_Commands[_RawParser]") -> None:
     command = commands.add_parser("handout", help="write a handout as PDF", description=_HANDOUT)
     command.add_argument(
-        "topics", nargs="+", type=_topic, metavar="TOPIC", help="ids of topics, in the order of the pages"
+        "topics", nargs="*", type=_topic, metavar="TOPIC", help="ids of topics, in the order of the pages"
     )
+    command.add_argument("--all", action="store_true", help="every topic, by category, with contents and bookmarks")
     command.add_argument("--output", required=True, metavar="FILE.pdf", help="where the PDF goes")
     command.add_argument(
         "--lang", choices=(*LANGUAGES, "en+es"), default="en", help="language; en+es sets both side by side (en)"
@@ -100,9 +103,28 @@ def _add_handout(commands: "_Commands[_RawParser]") -> None:
         "--length", choices=_LENGTHS, default="full", help="short: one sheet with what to do; full: all of it (full)"
     )
     command.add_argument("--paper", choices=_PAPERS, default="letter")
+    command.add_argument(
+        "--form",
+        choices=_FORMS,
+        default="pages",
+        help="pages; tools alone; or cards for the wallet, 8 to a sheet (pages)",
+    )
+    command.add_argument(
+        "--sections", metavar="KEY,KEY…", help="only these sections; main message and red flags always stay"
+    )
+    command.add_argument("--no-pictures", action="store_true", help="leave the drawings out")
+    command.add_argument(
+        "--staff", action="store_true", help="marks that lead to the sources (full length), and a page of teach-back"
+    )
     command.add_argument("--patient", metavar="NAME", help="shows in the list of processes; see above")
     command.add_argument("--note", metavar="TEXT", help="shows in the list of processes; see above")
     command.add_argument("--for-patient", choices=("-",), help="read name, date, clinician, next_visit, note as JSON")
+
+
+def _add_check_code(commands: "_Commands[_RawParser]") -> None:
+    what = "say whether an old sheet still holds what the library says"
+    command = commands.add_parser("check-code", help=what, description=f"{what.capitalize()}.")
+    command.add_argument("code", metavar="CODE", help="the code at the foot of the sheet, such as SPL-EN-14-1.0")
 
 
 def _add_self_test(commands: "_Commands[_RawParser]") -> None:

@@ -38,6 +38,10 @@ class Wording:
     general_information: str
     sources_on_full_page: str
     contents: str
+    see_red_flags: str
+    # a card for the wallet
+    more_signs: str
+    overdue_card: str
     code: str
     page: str
     # the page for staff
@@ -89,6 +93,9 @@ _ENGLISH = Wording(
     general_information="General information. It does not replace your clinician.",
     sources_on_full_page="Sources: {count}, on the full page.",
     contents="In this handout",
+    see_red_flags="Your full page lists the signs that need help at once.",
+    more_signs="Your page lists more signs, for a call the same day.",
+    overdue_card="Overdue: ask your clinic for a new card.",
     code="Code of this page",
     page="Page {n} of {m}",
     for_staff="For staff: teach-back",
@@ -160,6 +167,9 @@ _SPANISH = Wording(
     general_information="Información general. No reemplaza a su profesional de salud.",
     sources_on_full_page="Fuentes: {count}, en la hoja completa.",
     contents="En estas hojas",
+    see_red_flags="Su hoja completa dice qué señales necesitan ayuda de inmediato.",
+    more_signs="Su hoja trae más señales, para llamar el mismo día.",
+    overdue_card="Vencida: pida otra tarjeta en su clínica.",
     code="Código de esta hoja",
     page="Página {n} de {m}",
     for_staff="Para el personal: repetir con sus palabras",

@@ -3,9 +3,11 @@
 from desktop.core.handout.document import Document, document
 from desktop.core.handout.error import FontMissing, HandoutError, RedFlagsMissing, TypesettingFailed
 from desktop.core.handout.handout import (
+    FORMS,
     LENGTHS,
     PAPERS,
     SIZES,
+    Form,
     Handout,
     Length,
     Options,
@@ -15,15 +17,19 @@ from desktop.core.handout.handout import (
     sheet_code,
 )
 from desktop.core.handout.layout import Typeset
+from desktop.core.handout.page import SectionChoice, TopicPage
+from desktop.core.handout.receipt import SheetCheck, SheetState, chart_sentence, check_sheet_code
 from desktop.core.handout.typed_text import Notice
 from desktop.core.handout.typesetter import Typesetter
 
 __all__ = [
+    "FORMS",
     "LENGTHS",
     "PAPERS",
     "SIZES",
     "Document",
     "FontMissing",
+    "Form",
     "Handout",
     "HandoutError",
     "Length",
@@ -31,10 +37,16 @@ __all__ = [
     "Options",
     "Paper",
     "RedFlagsMissing",
+    "SectionChoice",
+    "SheetCheck",
+    "SheetState",
     "Size",
+    "TopicPage",
     "Typeset",
     "Typesetter",
     "TypesettingFailed",
+    "chart_sentence",
+    "check_sheet_code",
     "document",
     "file_name",
     "sheet_code",

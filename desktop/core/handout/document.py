@@ -6,6 +6,7 @@ from itertools import zip_longest
 from typing import Any
 
 from db.records import Topic
+from desktop.core.handout.card import cards
 from desktop.core.handout.error import HandoutError
 from desktop.core.handout.glyph import Glyphs
 from desktop.core.handout.handout import Handout
@@ -53,6 +54,7 @@ def document(
         "languages": list(handout.languages),
         "dated": max(topic.review.checked for topic in handout.topics).isoformat(),
         "size": handout.options.size,
+        "form": handout.options.form,
         "length": handout.options.length,
         "air": plan.air,
         "budget": plan.pages,
@@ -62,6 +64,8 @@ def document(
         "for_patient": for_patient(handout, typed),
         "contents": _contents(handout),
         "staff": staff_page(handout),
+        "cards": cards(handout, typed, today) if handout.options.form == "cards" else [],
+        "see_red_flags": label(handout, lambda words: words.see_red_flags),
         "topics": [
             _topic(handout, topic, twin, today, parts)
             for topic, twin, parts in zip_longest(handout.topics, handout.twins, plan.parts)

@@ -11,6 +11,8 @@ Paper = Literal["letter", "a4"]
 PAPERS: tuple[Paper, ...] = ("letter", "a4")
 Length = Literal["short", "full"]
 LENGTHS: tuple[Length, ...] = ("short", "full")
+Form = Literal["pages", "tools", "cards"]
+FORMS: tuple[Form, ...] = ("pages", "tools", "cards")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,9 @@ class Options:
     `size` is the body text in points. `has_source_marks` is for staff who check a full page against its sources;
     `has_teach_back` adds a page for staff. `left_out` holds keys of sections; the main message and the section with the
     red flags stay whatever it says. A short handout is one page a topic at 12 and 14 points, two at 18, three at 24.
+
+    Beside its pages a topic can come as its `tools` alone, or as `cards`: its red flags eight times on one sheet, to
+    cut out for the wallet.
     """
 
     size: Size = 14
@@ -29,6 +34,7 @@ class Options:
     has_teach_back: bool = False
     left_out: frozenset[str] = frozenset()
     length: Length = "full"
+    form: Form = "pages"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import Final
 
 from desktop.core.handout.document import Plan, document
 from desktop.core.handout.engine import Compiled, Engine
+from desktop.core.handout.error import HandoutError
 from desktop.core.handout.handout import Handout
 from desktop.core.handout.page import Part, TopicPage
 from desktop.core.handout.short import CLOSE_AIR, PAGES, WIDE_AIR, Heights, Measured
@@ -17,6 +18,7 @@ _PAGES_TAKEN: Final = "<pages-taken>"
 _LAST_PAGES_FILLED: Final = "<last-page-filled>"
 _HARDLY_FILLED: Final = 0.25
 _FULL_AIRS: Final = (1.0, 0.9, 0.8)
+_CLOSEST: Final = 0.5
 _WIDE, _CLOSE = _FULL_AIRS[0], _FULL_AIRS[-1]
 _FIRST_PART: Final = "what-to-do"
 # Parts that no page may tear leave white behind, which only the pages themselves show.
@@ -77,6 +79,28 @@ def _air_for_openings(wide: list[Heights], close: list[Heights]) -> float:
 def _with_first_page(parts: tuple[Part, ...], heights: Heights) -> tuple[Part, ...]:
     first = tuple(part for part, height in heights.parts.items() if heights.opening + height <= 1)
     return (*first, *(part for part in parts if part not in first))
+
+
+# --- tools and cards --------------------------------------------------------------------------------------------------
+
+
+def tools_layout(engine: Engine, handout: Handout, today: date) -> Typeset:
+    """Return the tools of each topic alone, for who has filled in a sheet and needs another."""
+    parts = tuple(TopicPage(topic, handout.options).tools() for topic in handout.topics)
+    without = [topic.title for topic, each in zip(handout.topics, parts, strict=True) if not each]
+    if without:
+        raise HandoutError(f"“{without[0]}” has no tool to fill in.", "Take it out, or print its pages.")
+    made, notices = _pages(engine, handout, today, Plan(parts))
+    if made.pages > len(parts):
+        closer, _ = _pages(engine, handout, today, Plan(parts, _CLOSEST))
+        made = closer if closer.pages < made.pages else made
+    return Typeset(made.pdf, made.pages, notices)
+
+
+def cards_layout(engine: Engine, handout: Handout, today: date) -> Typeset:
+    """Return a sheet of cards for each topic."""
+    made, notices = _pages(engine, handout, today, Plan())
+    return Typeset(made.pdf, made.pages, notices)
 
 
 # --- short ------------------------------------------------------------------------------------------------------------

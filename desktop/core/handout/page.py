@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal
 
-from db.records import Block, CallOut, Kind, Paragraph, Section, Topic
+from db.records import Block, CallOut, Kind, Paragraph, Section, Tool, Topic
 from desktop.core.handout.block import TOOL_FORMS, BlockSetter, PlainBlock
 from desktop.core.handout.error import RedFlagsMissing
 from desktop.core.handout.handout import Options, sheet_code
@@ -45,6 +45,15 @@ class TopicPage:
         self._sections = {section.key: section for section in topic.sections}
         self._box, self._box_heading = _red_flags(topic)
 
+    @property
+    def red_flags(self) -> tuple[Block, ...]:
+        """Return what stands in the first box of red flags."""
+        return self._box.blocks
+
+    def tools(self) -> tuple[Part, ...]:
+        """Return the parts that are there to be filled in."""
+        return tuple(Part(key) for key, each in self._sections.items() if any(isinstance(b, Tool) for b in each.blocks))
+
     def parts(self) -> tuple[Part, ...]:
         """Return all parts that the options leave, whole, in the order of the page."""
         probe = self._setter()
@@ -83,18 +92,23 @@ class TopicPage:
         """Return the topic for the template, with these parts in this order, or with all."""
         setter = self._setter()
         topic = self._topic
+        has_head = self._options.form != "tools"
         return {
             "language": topic.language,
             "title": topic.title,
             "clinical_name": topic.clinical_name,
             # In the order of the page, so that a glossary term is explained where it is read first.
-            "lead": setter.plain([block for block in self._main() if isinstance(block, Paragraph)]),
-            "help_now": setter.help_now(self._box, self._box_heading, level=2),
+            "lead": setter.plain([block for block in self._main() if isinstance(block, Paragraph)]) if has_head else [],
+            "help_now": setter.help_now(self._box, self._box_heading, level=2) if has_head else None,
             "note": None,
             "parts": [self._plain_part(part, setter) for part in (self.parts() if parts is None else parts)],
             "back_matter": _back_matter(topic, self._options, today, self._code),
             "footer": _footer(topic, self._options, today, self._code),
         }
+
+    @property
+    def _is_close(self) -> bool:
+        return self._options.length == "short" or self._options.form == "tools"
 
     def _setter(self) -> BlockSetter:
         return BlockSetter(self._topic, self._options)
@@ -115,7 +129,7 @@ class TopicPage:
         blocks = setter.brief(own) if part.form == "brief" else setter.plain(own)
         # The box of red flags has taken its section's heading along, and the main message has none.
         heading = "" if self._box in self._sections[part.key].blocks else self.heading(part)
-        if heading and self._options.length == "short" and blocks[0].get("title") and blocks[0]["kind"] in TOOL_FORMS:
+        if heading and self._is_close and blocks[0].get("title") and blocks[0]["kind"] in TOOL_FORMS:
             # The tool's own title is enough where room is scarce.
             return {"key": part.key, "blocks": [{**blocks[0], "level": 2}, *blocks[1:]]}
         headed: list[PlainBlock] = [{"kind": "heading", "text": heading}] if heading else []
@@ -141,6 +155,8 @@ def _back_matter(topic: Topic, options: Options, today: date, sheet: str) -> dic
     """Return the sources and what the page says of itself: screen readers pass over the footer, which says it too."""
     words = wording(topic.language)
     sentences = [*review_sentences(topic.review, topic.language, today), words.general_information]
+    if options.form == "tools":
+        return {"title": "", "state": text_runs(" ".join(sentences)), "sources": []}
     if options.length == "short":
         told = words.sources_on_full_page.format(count=len(topic.sources))
         return {"title": "", "state": [*text_runs(" ".join([*sentences, told]))], "sources": []}
@@ -161,5 +177,5 @@ def _footer(topic: Topic, options: Options, today: date, sheet: str) -> dict[str
         "state": f"{state} {words.general_information}",
         "states": [f"{state} {words.general_information}"],
         # The text of a short page says the dates close by.
-        "dates": "" if options.length == "short" else " ".join(dates),
+        "dates": "" if options.length == "short" or options.form == "tools" else " ".join(dates),
     }

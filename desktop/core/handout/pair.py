@@ -16,7 +16,7 @@ def paired(first: _Page, second: _Page) -> _Page:
         **first,
         "twin": {"title": second["title"], "clinical_name": second["clinical_name"]},
         "lead": setter.pairs(first["lead"], second["lead"]),
-        "help_now": setter.pair(first["help_now"], second["help_now"]),
+        "help_now": first["help_now"] and setter.pair(first["help_now"], second["help_now"]),
         "parts": [
             {"key": one["key"], "blocks": setter.pairs(one["blocks"], other["blocks"])}
             for one, other in zip(first["parts"], second["parts"], strict=True)

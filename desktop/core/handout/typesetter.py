@@ -1,12 +1,13 @@
 """The typesetter: from a handout to the bytes of one PDF that is PDF/UA-1 and PDF/A-2a."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 from desktop.core.handout.engine import Engine
 from desktop.core.handout.glyph import Glyphs
-from desktop.core.handout.handout import Handout
-from desktop.core.handout.layout import Typeset, full_layout, short_layout
+from desktop.core.handout.handout import Handout, Options
+from desktop.core.handout.layout import Typeset, cards_layout, full_layout, short_layout, tools_layout
 from desktop.core.resources import resource_path
 
 
@@ -31,5 +32,10 @@ class Typesetter:
 
         Raises `HandoutError`.
         """
-        layout = short_layout if handout.options.length == "short" else full_layout
-        return layout(self._engine, handout, today)
+        return _layout(handout.options)(self._engine, handout, today)
+
+
+def _layout(options: Options) -> Callable[[Engine, Handout, date], Typeset]:
+    if options.form == "pages":
+        return short_layout if options.length == "short" else full_layout
+    return tools_layout if options.form == "tools" else cards_layout

@@ -72,6 +72,66 @@ def test_two_languages_come_side_by_side(topic_ids: list[str], tmp_path: Path) -
     assert "Busque ayuda ahora" in text
 
 
+def test_all_topics_come_as_one_pdf_with_contents(topic_ids: list[str], tmp_path: Path) -> None:
+    """For the day on which the records system is down."""
+    output = tmp_path / "all.pdf"
+
+    assert main(["handout", "--all", "--length", "short", "--output", str(output)]) == 0
+
+    assert "In this handout" in _text(output)
+    assert len([entry for entry in pypdf.PdfReader(output).outline if not isinstance(entry, list)]) >= 3
+    assert pdf_faults(output.read_bytes()) == []
+
+
+@pytest.mark.parametrize("words", [[], ["--all", "spondylolysis"], ["spondylolysis", "--sections", "no-such-key"]])
+def test_topics_and_sections_must_make_sense(
+    words: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Neither or both, or a section that no page has: exit code 2 and no file."""
+    use_library(monkeypatch, resource_path("library.sqlite"))
+    output = tmp_path / "sheet.pdf"
+
+    assert main(["handout", *words, "--output", str(output)]) == 2
+
+    assert not output.exists()
+    assert capsys.readouterr().err.startswith("lamina: ")
+
+
+def test_chosen_sections_and_the_red_flags_are_all_there_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was not chosen goes, and no choice takes the red flags away."""
+    use_library(monkeypatch, resource_path("library.sqlite"))
+    output = tmp_path / "sheet.pdf"
+
+    main(["handout", "spondylolysis", "--sections", "what-to-do, tool", "--no-pictures", "--output", str(output)])
+
+    text = _text(output)
+    assert all(words in text for words in ("Get help now", "What to do", "Steps back to sport"))
+    assert not any(words in text for words in ("Why it happens", "Questions to ask", "Sacrum"))
+
+
+def test_staff_get_marks_and_a_page_of_teach_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Numbers lead to the sources; the questions come last."""
+    use_library(monkeypatch, resource_path("library.sqlite"))
+    plain, staff = tmp_path / "plain.pdf", tmp_path / "staff.pdf"
+
+    main(["handout", "spondylolysis", "--output", str(plain)])
+    main(["handout", "spondylolysis", "--staff", "--output", str(staff)])
+
+    assert "For staff: teach-back" in _text(staff)
+    assert "For staff: teach-back" not in _text(plain)
+
+
+@pytest.mark.parametrize("form", ["tools", "cards"])
+def test_tools_and_cards_come_alone(form: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One page each."""
+    use_library(monkeypatch, resource_path("library.sqlite"))
+    output = tmp_path / "sheet.pdf"
+
+    assert main(["handout", "spondylolysis", "--form", form, "--output", str(output)]) == 0
+
+    assert len(pypdf.PdfReader(output).pages) == 1
+
+
 def test_a_topic_named_twice_is_printed_once(topic_ids: list[str], tmp_path: Path) -> None:
     """Two topics make one document, the same one does not come again."""
     twice, once = tmp_path / "twice.pdf", tmp_path / "once.pdf"

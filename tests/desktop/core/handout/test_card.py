@@ -1,0 +1,118 @@
+"""Cards for the wallet, and tools alone."""
+
+import io
+from dataclasses import replace
+from datetime import date
+from typing import get_args
+
+import pypdf
+import pytest
+
+from db.library import Library
+from db.records import LANGUAGES, BulletList, CallOut, Language, Letterhead, Section, Span, Tool
+from desktop.core.handout import FORMS, Form, Handout, HandoutError, Options, Typeset, Typesetter
+from desktop.core.resources import resource_path
+from tests.desktop.core.handout.conftest import LETTERHEAD, TODAY, make_handout
+from tests.helpers.pdf_faults import pdf_faults
+from tests.helpers.sample_topic import sample_topic
+
+
+def _text(made: Typeset) -> str:
+    return " ".join(" ".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(made.pdf)).pages).split())
+
+
+def test_each_form_has_its_name_in_the_tuple() -> None:
+    """The command line and the window offer the same."""
+    assert get_args(Form) == FORMS
+
+
+@pytest.mark.parametrize(("language", "paper"), [("en", "letter"), ("es", "a4")])
+def test_a_sheet_holds_eight_cards_with_all_signs_and_the_phones(
+    typesetter: Typesetter, language: Language, paper: str
+) -> None:
+    """Each sign stands eight times on one valid page."""
+    options = Options(14, "a4" if paper == "a4" else "letter", form="cards")
+
+    made = typesetter.handout(make_handout(language, options), TODAY)
+
+    signs = {"en": ("Trouble passing urine", "New weakness in both legs"), "es": ("No puede orinar", "Debilidad nueva")}
+    assert (made.pages, pdf_faults(made.pdf)) == (1, [])
+    assert [_text(made).count(sign) for sign in signs[language]] == [8, 8]
+    assert _text(made).count("010-0199") == 8
+    assert "Quigley" not in _text(made)
+
+
+def test_a_screen_reader_hears_the_card_once(typesetter: Typesetter) -> None:
+    """The other seven are the same paper again."""
+    made = typesetter.handout(make_handout(options=Options(form="cards")), TODAY)
+
+    assert made.pdf.count(b"/S/H1") == 1
+    assert made.pdf.count(b"/S/LI") == made.pdf.count(b"/S/LBody") == 4
+
+
+def test_a_card_in_two_languages_has_four_of_each(typesetter: Typesetter) -> None:
+    """One sheet serves both."""
+    handout = replace(make_handout(options=Options(form="cards")), twins=(sample_topic("es"),))
+
+    text = _text(typesetter.handout(handout, TODAY))
+
+    assert (text.count("Trouble passing urine"), text.count("No puede orinar")) == (4, 4)
+
+
+def test_an_overdue_card_says_so(typesetter: Typesetter) -> None:
+    """It may have lain in a wallet for years."""
+    made = typesetter.handout(make_handout(options=Options(form="cards")), date(2031, 1, 1))
+
+    assert _text(made).count("Overdue: ask your clinic for a new card.") == 8
+
+
+def test_many_signs_and_endless_phones_lose_no_sign(typesetter: Typesetter) -> None:
+    """Where eight cards have no room, four larger ones have."""
+    signs = tuple(
+        (Span(f"Sign number {number} of a long list of signs that are told at length"),) for number in range(16)
+    )
+    topic = sample_topic()
+    box = Section("get-help-now", "Get help now", (CallOut("help-now", "", (BulletList(signs),)),))
+    long = replace(topic, sections=(topic.sections[0], box))
+    head = Letterhead("N" * 60, (), "5" * 60, "6" * 60)
+
+    made = typesetter.handout(Handout((long,), "en", Options(form="cards"), head), TODAY)
+
+    assert [_text(made).count(f"Sign number {number} ") for number in range(16)] == [4] * 16
+    assert pdf_faults(made.pdf) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_topic_of_the_library_has_cards_and_a_tool_sheet(typesetter: Typesetter, language: Language) -> None:
+    """All of its signs on one sheet, its tool on another."""
+    with Library.open(resource_path("library.sqlite")) as library:
+        topics = [library.topic(summary.id, language) for summary in library.summaries(language)]
+
+    for topic in topics:
+        cards = typesetter.handout(Handout((topic,), language, Options(form="cards"), LETTERHEAD), TODAY)
+        tools = typesetter.handout(Handout((topic,), language, Options(form="tools"), LETTERHEAD), TODAY)
+
+        assert (cards.pages, tools.pages) == (1, 1), topic.id
+        assert pdf_faults(cards.pdf) + pdf_faults(tools.pdf) == []
+
+
+def test_tools_alone_hold_the_tool_and_say_where_the_red_flags_are(typesetter: Typesetter) -> None:
+    """The next week's diary does not repeat the page."""
+    text = _text(typesetter.handout(make_handout(options=Options(form="tools")), TODAY))
+
+    assert "Train with the team" in text
+    assert "Your full page lists the signs that need help at once." in text
+    assert "Zebulon Quigley" in text
+    assert "Trouble passing urine" not in text
+    assert "SPL-EN-14-1.0" in text
+
+
+def test_a_topic_without_a_tool_is_told(typesetter: Typesetter) -> None:
+    """There is nothing to print."""
+    topic = sample_topic()
+    bare = replace(
+        topic, sections=tuple(s for s in topic.sections if not any(isinstance(block, Tool) for block in s.blocks))
+    )
+
+    with pytest.raises(HandoutError, match="no tool"):
+        typesetter.handout(Handout((bare,), "en", Options(form="tools")), TODAY)
