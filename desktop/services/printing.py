@@ -58,7 +58,7 @@ class _Operator(QObject):
         except PrintingError as error:
             self.search_failed.emit(_sentence(error))
         except Exception as bug:  # noqa: BLE001  # the same
-            self.search_failed.emit("The printers of this computer cannot be listed.")
+            self.search_failed.emit(self.tr("The printers of this computer cannot be listed."))
             self.stumbled.emit(bug)
 
     @Slot(int, object, object, str)
@@ -75,7 +75,7 @@ class _Operator(QObject):
             _log.info("printing failed: %s", type(error).__name__)
             self.failed.emit(_sentence(error))
         except Exception as bug:  # noqa: BLE001  # carried to the window's own thread and raised again there
-            self.failed.emit(f"The printer {job.printer} did not take the handout.")
+            self.failed.emit(self.tr("The printer {printer} did not take the handout.").format(printer=job.printer))
             self.stumbled.emit(bug)
         else:
             self.sent.emit(job.printer)

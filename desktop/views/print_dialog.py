@@ -97,7 +97,7 @@ class PrintDialog(QDialog):
         )
         self._pages = QLineEdit()
         self._pages.setMaxLength(_LONGEST_PAGES)
-        self._pages.setPlaceholderText(self.tr("All %n page(s)", "", self._page_count))
+        self._pages.setPlaceholderText(self.tr("All pages"))
         self._pages.setAccessibleName(self.tr("Pages"))
         self._hint = label("", "quiet")
         self._hint.setMinimumHeight(_HINT_PX)
@@ -121,6 +121,8 @@ class PrintDialog(QDialog):
                 name.setMinimumHeight(32)
                 grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(field, row, 1)
+        for ticked in (self._two_sided, self._grey):
+            grid.setAlignment(ticked, Qt.AlignmentFlag.AlignLeft)
         return grid
 
     def _make_buttons(self, look: Look) -> QHBoxLayout:

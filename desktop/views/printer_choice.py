@@ -1,11 +1,10 @@
 """The printers of this computer, one of them chosen, and in words how that one is."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.services.print_job import Printer
 from desktop.widgets.buttons import Button
-from desktop.widgets.drop_down import DropDown
 from desktop.widgets.look import Look
 from desktop.widgets.rules import label
 
@@ -22,7 +21,7 @@ class PrinterChoice(QWidget):
         super().__init__()
         self._printers: tuple[Printer, ...] = ()
         self._wanted = ""
-        self._box = DropDown(look)
+        self._box = QComboBox()
         self._box.setAccessibleName(self.tr("Printer"))
         self._words = label("", "quiet")
         self._words.setWordWrap(True)

@@ -16,7 +16,8 @@ class CheckBox(QCheckBox):
     def __init__(self, look: Look, text: str) -> None:
         super().__init__(text)
         self._look = look
-        look.changed.connect(self.update)
+        self._dress()
+        look.changed.connect(self._dress)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the words as the style does, and the square over the style's."""
@@ -37,6 +38,10 @@ class CheckBox(QCheckBox):
             tick = pixmap("check", tint, square.height(), self.devicePixelRatioF())
             painter.drawPixmap(square.topLeft(), tick)
         painter.end()
+
+    def _dress(self) -> None:
+        self.setStyleSheet(f"QCheckBox:disabled {{ color: {self._look.theme.disabled_text}; }}")
+        self.update()
 
     def _colours(self) -> tuple[str, str]:
         theme = self._look.theme

@@ -1,5 +1,6 @@
 """Pages printed as pictures are those of the PDF, and only those that were chosen; printed here into a PDF by Qt."""
 
+from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 from pathlib import Path
 
@@ -46,6 +47,17 @@ def test_each_page_comes_out_as_it_is(paper: Paper, tmp_path: Path) -> None:
     # Qt's A4 has whole points.
     assert [size for page in printed for size in page.points] == pytest.approx([*_POINTS[paper]] * 4, abs=0.5)
     assert all(difference(*pair) < _SAME for pair in zip(printed, expected, strict=True))
+
+
+def test_pages_are_painted_on_another_thread_as_well(tmp_path: Path) -> None:
+    """That is where the program paints them."""
+    pdf = _sample("letter")
+    here = _printed_file(pdf, PrintJob("PDF", "letter"), tmp_path / "here.pdf")
+
+    with ThreadPoolExecutor(1) as threads:
+        there = threads.submit(_printed_file, pdf, PrintJob("PDF", "letter"), tmp_path / "there.pdf").result()
+
+    assert [difference(*pair) for pair in zip(pages_of(here), pages_of(there), strict=True)] == [0.0] * 4
 
 
 def test_only_the_chosen_pages_come_out(tmp_path: Path) -> None:
