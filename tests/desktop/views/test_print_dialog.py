@@ -1,7 +1,6 @@
 """The print dialog: Enter prints at once, and never on a printer that nobody chose."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from threading import Event
 
 import pytest
@@ -179,16 +178,6 @@ def test_printers_found_before_are_there_at_once(
     assert dialog.job("letter").printer == "Lobby"
 
 
-def test_looking_is_said(open_dialog: OpenDialog, printers: _Printers) -> None:
-    """An empty list would look like no printer."""
-    printers.may_answer.clear()
-
-    dialog = open_dialog(waits=False)
-
-    assert _box(dialog).placeholderText() == "Looking for printers…"
-    assert not _box(dialog).isEnabled()
-
-
 def test_no_printer_is_said_with_what_to_do(open_dialog: OpenDialog, printers: _Printers) -> None:
     """The PDF always works."""
     printers.found = ()
@@ -212,46 +201,6 @@ def test_a_silent_print_service_is_said_and_can_be_asked_again(
 
     qtbot.waitUntil(lambda: dialog._choice.printer is not None)
     assert "The print service of this computer does not answer. Save the handout as a PDF instead." in said
-
-
-@pytest.mark.parametrize(
-    ("printer", "words"),
-    [
-        (_LOBBY, "Ready · Room 2"),
-        (replace(_LOBBY, state="busy"), "Busy: your pages wait their turn · Room 2"),
-        (replace(_LOBBY, state="stopped", location=""), "Stopped: pages wait until it is started again"),
-        (replace(_LOBBY, state="refusing", location=""), "Takes no jobs now"),
-    ],
-)
-def test_the_state_of_a_printer_is_said_in_words(
-    printer: Printer, words: str, open_dialog: OpenDialog, printers: _Printers
-) -> None:
-    """And read out by a screen reader."""
-    printers.found = (printer,)
-
-    dialog = open_dialog()
-
-    assert words in _words(dialog)
-    assert _box(dialog).accessibleDescription() == words
-
-
-def test_two_printers_of_one_description_can_be_told_apart(open_dialog: OpenDialog, printers: _Printers) -> None:
-    """By the name of their queue."""
-    printers.found = (_LOBBY, replace(_LOBBY, name="Lobby_2", is_default=False))
-
-    box = _box(open_dialog())
-
-    assert [box.itemText(index) for index in range(box.count())] == ["Front desk (Lobby)", "Front desk (Lobby_2)"]
-
-
-def test_of_several_printers_without_a_default_none_is_chosen(open_dialog: OpenDialog, printers: _Printers) -> None:
-    """The first of the alphabet may stand on another floor."""
-    printers.found = (_BACK, replace(_LOBBY, is_default=False))
-
-    dialog = open_dialog()
-
-    assert _box(dialog).currentIndex() == -1
-    assert _box(dialog).placeholderText() == "Choose a printer"
 
 
 def test_what_is_filled_in_is_the_job(open_dialog: OpenDialog, qtbot: QtBot) -> None:
