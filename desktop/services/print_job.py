@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from db.errors import LaminaError
+from desktop.core.handout.handout import Paper
 
-Paper = Literal["letter", "a4"]
 PrinterState = Literal["ready", "busy", "stopped", "refusing"]
 
 #: Told after each piece (how many are done, of how many); answers whether to go on.

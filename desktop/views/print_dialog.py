@@ -5,9 +5,10 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from desktop.core.handout.handout import Paper
 from desktop.core.page_range import PageSlip, page_numbers, page_ranges
 from desktop.core.print_habits import Habit, PrintHabits, read_habits
-from desktop.services.print_job import Paper, Printer, PrintJob
+from desktop.services.print_job import Printer, PrintJob
 from desktop.services.printing import Printing
 from desktop.views.printer_choice import PrinterChoice, set_tone
 from desktop.widgets.buttons import Button

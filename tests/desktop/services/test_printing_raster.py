@@ -10,8 +10,8 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QColor, QPageSize, QPainter, QPdfWriter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
+from desktop.core.handout.handout import Paper
 from desktop.services.print_job import (
-    Paper,
     PrinterGone,
     PrinterRefused,
     PrintingCancelled,
