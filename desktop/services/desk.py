@@ -52,6 +52,8 @@ class _Clerk(QObject):
             with suppress(LaminaError):
                 close()
         self._owned = None
+        # From here, not from the window's thread: a loop told to end there may never come to this.
+        QThread.currentThread().quit()
 
 
 class Desk(QObject, Generic[Owned]):
@@ -93,7 +95,6 @@ class Desk(QObject, Generic[Owned]):
         """Let the question under way end, close the owned thing and stop the thread."""
         self._newest.clear()
         self._closing.emit()
-        self._thread.quit()
         self._thread.wait()
 
     def _connect_signals(self) -> None:
