@@ -16,9 +16,10 @@ _NAME = "Rosa Delgado"
 
 def _error() -> tuple[type[BaseException], BaseException, TracebackType | None]:
     try:
-        raise ValueError(_NAME)
+        int(_NAME)
     except ValueError as error:
         return type(error), error, error.__traceback__
+    raise AssertionError
 
 
 @pytest.fixture
