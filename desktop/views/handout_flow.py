@@ -105,6 +105,8 @@ class HandoutFlow(QObject):
         self._maker.failed.connect(self._fail)
         self._printing.sent.connect(self._tell_sent)
         self._printing.failed.connect(self._tell_lasting)
+        self._printing.progressed.connect(self._tell_progress)
+        self._printing.cancelled.connect(self._tell_cancelled)
         self._store.letterhead_changed.connect(self._order)
         self._store.favourites_changed.connect(self._mark_page)
         self._reading.topic_shown.connect(self._mark_page)
@@ -250,6 +252,14 @@ class HandoutFlow(QObject):
 
     def _tell_sent(self, printer: str) -> None:
         self._window.notice.tell(self.tr("Sent to {printer}.").format(printer=printer))
+
+    def _tell_progress(self, done: int, total: int) -> None:
+        if done < total:
+            told = self.tr("Sending to the printer: {share} %").format(share=100 * done // total)
+            self._window.notice.offer(told, self.tr("Cancel"), self._printing.cancel)
+
+    def _tell_cancelled(self) -> None:
+        self._window.notice.tell(self.tr("Printing was cancelled. The handout is still here."))
 
     def _tell_lasting(self, reason: str) -> None:
         self._window.notice.tell(reason, is_lasting=True)

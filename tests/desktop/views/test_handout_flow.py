@@ -300,3 +300,14 @@ def test_titles_in_the_handout_follow_the_language_of_the_page(rig: WindowRig) -
     rig.control(Qt.Key.Key_L)
 
     rig.wait(lambda: rig.window.basket.index(0).data() != english)
+
+
+def test_a_long_job_can_be_cancelled_from_its_notice(rig: WindowRig) -> None:
+    """Raster printing takes seconds a page; nobody should have to wait for the wrong one."""
+    rig.application.printing.progressed.emit(3, 9)
+    told = rig.window.notice.text
+
+    rig.application.printing.cancelled.emit()
+
+    assert told == "Sending to the printer: 33 %"
+    assert rig.window.notice.text == "Printing was cancelled. The handout is still here."
