@@ -19,10 +19,10 @@ from db.records import ForPatient, Letterhead
 from desktop.core.handout import Handout, Options, Paper, Typesetter, file_name
 from desktop.services.printing import Printing, PrintJob
 from desktop.views.print_dialog import PrintDialog
-from tests.end_to_end.conftest import OpenWindow
 from tests.helpers.page_pictures import difference, pages_of
 from tests.helpers.print_rig import QUEUE, TOOLS, PrintRig, print_rig, why_not
 from tests.helpers.sample_topic import sample_topic
+from tests.helpers.window_fixtures import OpenWindow
 
 pytestmark = pytest.mark.needs_tool(*TOOLS)
 

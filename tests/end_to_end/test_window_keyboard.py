@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
-from tests.end_to_end.conftest import OpenWindow
+from tests.helpers.window_fixtures import OpenWindow
 from tests.helpers.window_rig import WindowRig
 
 _TOPIC = "spondylolysis"

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 from desktop.widgets.buttons import IconButton
 from desktop.widgets.focus_ring import FocusRing
 from desktop.widgets.theme import DARK, LIGHT, Theme
-from tests.end_to_end.conftest import OpenWindow
+from tests.helpers.window_fixtures import OpenWindow
 from tests.helpers.window_rig import WindowRig
 
 _SIZES = {"1366x768": QSize(1366, 768), "1920x1080": QSize(1920, 1080), "1024x700": QSize(1024, 700)}

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit
 from db.clinic import ClinicFile
 from db.clinic.records import Json
 from desktop.services.crash_report import start_log
-from tests.end_to_end.conftest import OpenWindow
+from tests.helpers.window_fixtures import OpenWindow
 from tests.helpers.window_rig import WindowRig
 
 _TOPIC = "spondylolysis"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from db.schema import SCHEMA_VERSION
-from tests.end_to_end.conftest import OpenWindow
+from tests.helpers.window_fixtures import OpenWindow
 from tests.helpers.window_rig import WindowRig
 
 _HASH_SUFFIX = ".sha256"

@@ -8,7 +8,7 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QPlainTextEdit
 
-from tests.desktop.views.conftest import OpenWindow
+from tests.helpers.window_fixtures import OpenWindow
 from tests.helpers.window_rig import WindowRig
 
 CAUSE = "spondylolysis"
