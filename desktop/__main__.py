@@ -1,5 +1,6 @@
 """Start Lamina: `python -m desktop` opens the window, `python -m desktop COMMAND …` does without."""
 
+import builtins
 import os
 import sys
 from collections.abc import Sequence
@@ -35,6 +36,11 @@ def _open_window(words: list[str]) -> int:
     if not _has_screen(words):
         _complain("There is no screen to open a window on. The program works without one: see `lamina --help`.")
         return 1
+    import PySide6.QtCore  # noqa: F401  # it changes how Python imports
+
+    # From here on Qt for Python would read the source of every module, looking for a `from __feature__ import` that we
+    # do not have: 30 ms of the start. It keeps Python's own import under this name.
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
     from desktop.app import main as open_window
 
     return open_window(words)

@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from db.library import Library
 from db.records import Category, Language, LibraryFacts, SearchAnswer, Topic, TopicSummary
-from db.search import Search
 from desktop.services.desk import Desk
+
+if TYPE_CHECKING:
+    from db.search import Search
 
 
 class Reader:
@@ -43,6 +46,9 @@ class Reader:
     def find(self, query: str, language: Language, *, is_literal: bool = False) -> SearchAnswer:
         """Return what answers a query, best first; `is_literal` looks for nothing but what was typed."""
         if self._search is None:
+            # Nobody waits for it before the first query, and the window opens 10 ms sooner.
+            from db.search import Search
+
             self._search = Search(self._library)
         return self._search.answer(query, language, is_literal=is_literal)
 

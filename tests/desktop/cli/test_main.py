@@ -154,3 +154,17 @@ def test_the_self_test_notices_missing_fonts(
     assert main(["self-test"]) == 1
 
     assert "FAILS  fonts: The font NotoSans is missing. Install the program again." in capsys.readouterr().out
+
+
+def test_the_window_is_imported_by_python_alone() -> None:
+    """Qt for Python would read the source of each module that is imported after it."""
+    code = (
+        "import builtins, sys, types\n"
+        "own = builtins.__import__\n"
+        "def look(words): print(builtins.__import__ is own, builtins.__feature_import__ is not own)\n"
+        "sys.modules['desktop.app'] = types.SimpleNamespace(main=look)\n"
+        "from desktop.__main__ import main\n"
+        "main(['-platform', 'offscreen'])\n"
+    )
+
+    assert _run_python("-c", code).stdout == "True True\n"
