@@ -17,6 +17,7 @@ from PySide6.QtPdf import QPdfDocument
 
 from db.records import ForPatient, Language
 from desktop.core.handout import (
+    LENGTHS,
     SIZES,
     FontMissing,
     Length,
@@ -255,6 +256,23 @@ def test_two_topics_start_on_pages_of_their_own_and_count_on(typesetter: Typeset
     assert "Another page" in texts[one.pages]
     assert "XYZ-EN-14-1.0" in texts[-1]
     assert "XYZ-EN-14-1.0" not in texts[0]
+
+
+@pytest.mark.parametrize("length", LENGTHS)
+@pytest.mark.parametrize("size", [12, 14, 18])
+def test_boxes_and_tools_are_not_torn(typesetter: Typesetter, size: Size, length: Length) -> None:
+    """What a page can hold stands on one page, from its first words to its last."""
+    made = typesetter.handout(make_handout(options=Options(size, length=length)), TODAY)
+
+    pages = [" ".join(page.extract_text().split()) for page in _reader(made).pages]
+    ends = (
+        ("Walk a little each day", "Stay in bed all day"),
+        ("Move up only when the stage was free of pain.", "Train with the team"),
+        ("Monday", "Sunday"),
+    )
+    for first, last in ends:
+        on_pages = [{number for number, text in enumerate(pages) if words in text} for words in (first, last)]
+        assert on_pages[0] <= on_pages[1], first
 
 
 def test_three_topics_have_contents_with_their_pages(typesetter: Typesetter) -> None:

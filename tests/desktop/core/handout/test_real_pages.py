@@ -6,9 +6,10 @@ import pytest
 
 from db.library import Library
 from db.records import LANGUAGES, Language
-from desktop.core.handout import LENGTHS, SIZES, Handout, Length, Options, Typesetter
+from desktop.core.handout import LENGTHS, PAPERS, SIZES, Handout, Length, Options, Paper, Typesetter
 from desktop.core.resources import resource_path
 from tests.desktop.core.handout.conftest import FOR_PATIENT, LETTERHEAD, TODAY
+from tests.helpers.page_ends import lone_headings
 from tests.helpers.pdf_faults import pdf_faults
 
 
@@ -28,3 +29,18 @@ def test_every_page_makes_a_valid_handout(typesetter: Typesetter, language: Lang
 
     assert faults
     assert not any(faults.values())
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_heading_stands_alone_at_the_foot_of_a_page(
+    typesetter: Typesetter, language: Language, paper: Paper
+) -> None:
+    """Large print has blocks almost as tall as a page: the heading before one must not stay behind."""
+    with Library.open(resource_path("library.sqlite")) as library:
+        topics = [library.topic(summary.id, language) for summary in library.summaries(language)[:4]]
+
+    handouts = [Handout((topic,), language, Options(24, paper), LETTERHEAD) for topic in topics]
+
+    alone = [lone_headings(handout, typesetter.handout(handout, TODAY).pdf) for handout in handouts]
+    assert not any(alone)
