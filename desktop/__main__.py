@@ -39,7 +39,7 @@ def _open_window(words: list[str]) -> int:
     import PySide6.QtCore  # noqa: F401  # it changes how Python imports
 
     # From here on Qt for Python would read the source of every module, looking for a `from __feature__ import` that we
-    # do not have: 30 ms of the start. It keeps Python's own import under this name.
+    # do not have: 30 ms of the start. It keeps the import that it replaced under this name.
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
     from desktop.app import main as open_window
 
