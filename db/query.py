@@ -15,7 +15,7 @@ _APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’ʼ`´](?=[^\W\d_])")
 _CODE = re.compile(r"[a-z][0-9][0-9ab][0-9a-z]{0,4}")
 # Among other words a part of its own must begin with a digit: "m48 46xa", but not "m48 pain".
 _CODE_INSIDE = re.compile(r"(?<![^\W_])[a-z][0-9][0-9ab](?:[\s.,:\-][0-9][0-9a-z]{0,3}|[0-9a-z]{0,4})(?![^\W_])")
-_CODE_LABELS = frozenset("icd icd10 cie cie10 10 cm code codes codigo codigos dx diagnosis diagnostico".split())
+_CODE_LABELS = frozenset({"icd", "icd10", "cie", "cie10", "10", "cm", "code", "codigo", "dx", "diagnostico"})
 _BETWEEN_CODE_PARTS = re.compile(r"[\s.,:\-_]+")
 
 

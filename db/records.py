@@ -311,7 +311,8 @@ class SearchResult:
     """One topic that answers a query, best first.
 
     `matched_name` is the alias or code that matched where that is not the title; `section` the key of the section
-    the snippet comes from, `section_heading` its heading in `language`, blank for the main message; `help_now` the first lines of its red flags where the words were words of emergency.
+    the snippet comes from, `section_heading` its heading in `language`, blank for the main message; `help_now` the
+    first lines of its red flags where the words were words of emergency.
     """
 
     topic_id: str

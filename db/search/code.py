@@ -32,11 +32,11 @@ def topics_of_code(library: RowSource, typed: str, limit: int) -> list[CodeMatch
     """  # noqa: S608  # placeholders only
     upper = typed.upper()
     rows = library.rows(sql, upper, upper + _LAST, *(start.upper() for start in starts))
-    best: dict[str, tuple[tuple[int, bool, bool, int, str], CodeMatch]] = {}
+    best: dict[str, tuple[tuple[int, bool, bool, int, str, str], CodeMatch]] = {}
     for topic, code, nodot, position, kind in rows:
         shared = len(upper) if nodot.startswith(upper) else len(nodot)
         # A code is on the chart for a condition: its own page comes before that of a treatment.
-        order = (-shared, nodot != upper, kind not in {Kind.CAUSE, Kind.WARNING_SIGN}, position, topic)
+        order = (-shared, nodot != upper, kind not in {Kind.CAUSE, Kind.WARNING_SIGN}, position, nodot, topic)
         if topic not in best or order < best[topic][0]:
             best[topic] = order, CodeMatch(topic, code, shared)
     if not best:

@@ -1,13 +1,14 @@
 """The names of a page, and how well one of them answers what was typed."""
 
-from collections import OrderedDict
-from collections.abc import Sequence
+from collections import Counter, OrderedDict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from operator import mul
 
 from db.query import folded_words
 from db.records import Kind, Language
+from db.search.question import is_telling_word
 from db.search.rows import RowSource, marks
 from db.search.stem import Stems
 from db.search.term import Term
@@ -15,6 +16,7 @@ from db.search.term import Term
 _MOST_CARDS = 4_000
 _COVER_SHARE = 0.1
 _LIKE_START = 2
+_LEAST_OF_HEAD = 0.7
 _NO_STEMS: frozenset[str] = frozenset()
 
 
@@ -143,10 +145,38 @@ class NameScoring:
         matches = [self._match(name) for name in card.names]
         return min(matches, key=lambda match: match.order)
 
-    def share(self, card: Card) -> float:
-        """Return how much of what was typed the names of a page hold between them, from 0 to 1."""
+    def held(self, card: Card) -> tuple[float, ...]:
+        """Return how well the names of a page answer each typed word between them."""
         found = [row for name in card.names for word in name.words if (row := self._row(word)) is not None]
-        return sum(map(mul, self._weights, map(max, zip(*found, strict=True)))) / self._total if found else 0.0
+        return tuple(map(max, zip(*found, strict=True))) if found else (0.0,) * len(self.terms)
+
+    def share(self, held: Iterable[float]) -> float:
+        """Return how much of what was typed is held, from 0 to 1."""
+        told: float = sum(map(mul, self._weights, held))
+        return told / self._total
+
+    def has_whole_name(self, card: Card) -> bool:
+        """Return whether a name of the page stands whole among the typed words, whatever stands around it."""
+        return any(self._is_whole(name) for name in card.names)
+
+    def head_words(self, card: Card) -> frozenset[int]:
+        """Return the places of the typed words that the page is called by: in two of its names, or one by itself."""
+        counts = Counter(word for name in card.names for word in set(name.words))
+        alone = {name.words[0] for name in card.names if len(name.words) == 1}
+        heads = [word for word, count in counts.items() if count > 1 or word in alone]
+        rows = [row for word in heads if (row := self._row(word)) is not None]
+        return frozenset(place for row in rows for place, likeness in enumerate(row) if likeness >= _LEAST_OF_HEAD)
+
+    def _is_whole(self, name: Name) -> bool:
+        words = [word for word in name.words if is_telling_word(word)]
+        is_enough = len(words) > 1 or words == list(name.words)
+        return is_enough and all(self._is_typed(word) for word in words)
+
+    def _is_typed(self, word: str) -> bool:
+        """Return whether a word is typed to its end, perhaps misspelled."""
+        if self._row(word) is None:
+            return False
+        return any(term.means(word, self._stems.of(word)) for term in self.terms)
 
     def _match(self, name: Name) -> NameMatch:
         found = [row for word in name.words if (row := self._row(word)) is not None]
@@ -174,5 +204,8 @@ class NameScoring:
         count = len(self._typed)
         if cover == 1.0 and len(name.words) == count:
             return Step.WHOLE
-        is_start = len(name.words) >= count and name.words[: count - 1] == self._typed[:-1]
-        return Step.START if is_start and name.words[count - 1].startswith(self._typed[-1]) else Step.REST
+        return Step.START if len(name.words) >= count and self._is_start(name.words[:count]) else Step.REST
+
+    def _is_start(self, words: Sequence[str]) -> bool:
+        """Return whether the words are those typed, in their order, each perhaps misspelled."""
+        return all((row := self._row(word)) is not None and row[place] for place, word in enumerate(words))

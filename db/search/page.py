@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,6 +13,7 @@ from db.search.term import Term
 
 _SHORTEST_STEM = 4
 _MOST_PAGES = 500
+_IN_TEXT, _IN_HEADING = 0.6, 0.8
 _LINES = """
 SELECT key, heading, plain FROM sections JOIN blocks ON blocks.section = sections.id
 WHERE text = ? ORDER BY sections.position, blocks.position
@@ -34,6 +36,7 @@ class Page:
     lines: tuple[PageLine, ...]
     words: tuple[str, ...]
     places: dict[str, list[int]]
+    headings: frozenset[str]
 
     def words_of(self, term: Term) -> set[str]:
         """Return the words of the page that answer a typed one."""
@@ -43,10 +46,14 @@ class Page:
             found.update(self._words_from(start))
         return found
 
-    def share(self, terms: Sequence[Term]) -> float:
-        """Return how much of what was typed the page holds somewhere, from 0 to 1."""
-        total = sum(term.weight for term in terms)
-        return sum(term.weight for term in terms if self.words_of(term)) / total if total else 0.0
+    def held(self, terms: Sequence[Term]) -> tuple[float, ...]:
+        """Return, for each word, how much its place on the page says: nothing, in running text, or in a heading."""
+        return tuple(self._held(self.words_of(term)) for term in terms)
+
+    def _held(self, words: AbstractSet[str]) -> float:
+        if not words:
+            return 0.0
+        return _IN_TEXT if self.headings.isdisjoint(words) else _IN_HEADING
 
     def _words_from(self, start: str) -> Iterator[str]:
         for number in range(bisect_left(self.words, start), len(self.words)):
@@ -79,4 +86,5 @@ def _page(lines: tuple[PageLine, ...]) -> Page:
     for number, line in enumerate(lines):
         for word in folded_words(line.text):
             places[word].append(number)
-    return Page(lines, tuple(sorted(places)), dict(places))
+    headings = frozenset(word for heading in {line.heading for line in lines} for word in folded_words(heading))
+    return Page(lines, tuple(sorted(places)), dict(places), headings)

@@ -1,27 +1,28 @@
 """Which pages answer, and in what order: the ladder from the very name down to a word in the text."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from db.query import fold
-from db.records import Kind, Language
+from db.records import Language
 from db.search.name import Card, Cards, NameMatch, NameScoring, Step
 from db.search.page import Pages
 from db.search.question import telling
 from db.search.rows import RowSource
 from db.search.stem import Stems
 from db.search.term import Term, all_of, any_of, quoted
+from db.search.weighing import Weighed, asked_for, field_words
 
 _ENOUGH = 10
 _MOST_CANDIDATES = 40
 _SHORTEST_START_IN_BODY = 3
 _OTHER_LANGUAGE_SHARE = 0.97
 _MOST_BY_BODY = 8
-_LEAST_SHARE, _LEAST_SHARE_BESIDE_BETTER = 0.3, 0.2
-_LEAST_SHARE_OF_PAGE = 0.67
-_CONDITIONS = frozenset({Kind.CAUSE, Kind.WARNING_SIGN})
-_NAME_PART, _NAMES_PART, _PAGE_PART = 0.6, 0.2, 0.2
+_MOST_READ = 12
+_PARTLY = 2
+"""The tier from which on a page need not hold all the words."""
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -34,7 +35,7 @@ class Ranked:
 
     card: Card
     match: NameMatch
-    order: tuple[int, float, bool, bool, int, bool, float, str]
+    order: tuple[int, bool, float, bool, bool, int, bool, float, str]
 
     @property
     def is_whole_name(self) -> bool:
@@ -67,6 +68,8 @@ class Ranking:
         self._cards = cards
         self._pages = pages
         self._stems = stems
+        pairs = library.rows("SELECT cause, treatment FROM links WHERE treatment IS NOT NULL")
+        self._treated = frozenset((cause, treatment) for cause, treatment in pairs)
 
     def ranked(self, terms: Sequence[Term], language: Language, widen: Widening | None) -> Answering:
         """Return the best page of each topic, best first, with the words that found them.
@@ -109,11 +112,17 @@ class Ranking:
             hits.setdefault(hit.text, hit)
         cards = self._cards.of(list(hits))
         scoring = NameScoring(terms, self._stems)
-        # Some of the words may do beside pages with all of them; alone they must be the greater part.
-        least = _LEAST_SHARE_BESIDE_BETTER if any(hit.tier < 2 for hit in found) else _LEAST_SHARE
-        pages = [self._rank(cards[text], hit, scoring, language, least) for text, hit in hits.items()]
+        weighed = self._weighed(cards, hits, scoring)
+        asked = asked_for(weighed, scoring, self._treated)
+        field = field_words(weighed)
+        shown = [
+            page for page in weighed if page.card.text in asked or _is_shown(page, hits[page.card.text], scoring, field)
+        ]
+        ranked = [
+            _ranked(page, hits[page.card.text], language, scoring, is_asked=page.card.text in asked) for page in shown
+        ]
         best: dict[str, Ranked] = {}
-        for page in sorted((page for page in pages if page is not None), key=lambda page: page.order):
+        for page in sorted(ranked, key=lambda page: page.order):
             best.setdefault(page.card.topic, page)
         return list(best.values())
 
@@ -122,27 +131,38 @@ class Ranking:
         sql = f"SELECT rowid, rank FROM {table} WHERE {table} MATCH ? ORDER BY rank LIMIT {most}"  # noqa: S608
         return [_Found(row[0], tier, row[1]) for row in self._library.rows(sql, expression)]
 
-    def _rank(
-        self, card: Card, hit: _Found, scoring: NameScoring, language: Language, least_share: float
-    ) -> Ranked | None:
-        match, in_names = scoring.best_name(card), scoring.share(card)
-        in_page = self._share_of_page(hit, scoring.terms)
-        if hit.tier > 1 and match.share < least_share and in_page < _LEAST_SHARE_OF_PAGE:
-            return None
-        is_other = card.language != language
-        worth = _NAME_PART * match.worth + _NAMES_PART * in_names + _PAGE_PART * max(in_page, in_names)
-        worth *= _OTHER_LANGUAGE_SHARE if is_other else 1.0
-        # Where the words tell no more, the page of a condition stands before that of a treatment of it.
-        rough = worth if match.step < Step.REST else round(worth, 2)
-        is_about_treatment = card.kind not in _CONDITIONS
-        likeness = (match.step, -rough, not match.name.is_own, is_about_treatment)
-        return Ranked(card, match, (*likeness, hit.tier, is_other, hit.rank, card.topic))
+    def _weighed(self, cards: Mapping[int, Card], hits: Mapping[int, _Found], scoring: NameScoring) -> list[Weighed]:
+        """Return the pages with how well they answer each word.
 
-    def _share_of_page(self, hit: _Found, terms: Sequence[Term]) -> float:
-        """Return how much of what was typed the page holds; where all words are in it, it need not be read."""
-        if hit.tier < 2:
-            return 1.0
-        return self._pages.of(hit.text).share(terms) if hit.tier > 2 else 0.0
+        A page that has all the words need not be read; of the others those are whose names say most.
+        """
+        in_names = {text: scoring.held(card) for text, card in cards.items()}
+        partly = [text for text, hit in hits.items() if hit.tier >= _PARTLY]
+        read = set(sorted(partly, key=lambda text: (-scoring.share(in_names[text]), text))[:_MOST_READ])
+        whole = (1.0,) * len(scoring.terms)
+        weighed = []
+        for text, card in cards.items():
+            in_page = self._pages.of(text).held(scoring.terms) if text in read else in_names[text]
+            held = tuple(map(max, in_names[text], in_page)) if text in partly else whole
+            weighed.append(Weighed(card, scoring.best_name(card), in_names[text], held))
+        return weighed
+
+
+def _is_shown(page: Weighed, hit: _Found, scoring: NameScoring, field: AbstractSet[int]) -> bool:
+    if hit.tier < _PARTLY:
+        is_named = hit.tier == 0 and (page.match.step < Step.REST or page.match.name.is_own)
+        return is_named or bool(page.telling_words(scoring))
+    return page.tells_enough(scoring, field)
+
+
+def _ranked(page: Weighed, hit: _Found, language: Language, scoring: NameScoring, *, is_asked: bool) -> Ranked:
+    is_other = page.card.language != language
+    worth = page.worth(scoring) * (_OTHER_LANGUAGE_SHARE if is_other else 1.0)
+    # Where the words tell no more, the page of a condition stands before that of a treatment of it.
+    rough = worth if page.match.step < Step.REST else round(worth, 2)
+    asked = is_asked and page.match.step == Step.REST
+    likeness = (page.match.step, not asked, -rough, not page.match.name.is_own, not page.is_condition)
+    return Ranked(page.card, page.match, (*likeness, hit.tier, is_other, hit.rank, page.card.topic))
 
 
 def added_words(answering: Answering) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from db.search.emergency import Emergencies, Emergency
 from db.search.look_alike import LookAlikes, group_of, read_look_alikes
 from db.search.name import Card, Cards
 from db.search.page import Pages
+from db.search.question import is_telling_word
 from db.search.ranking import Ranked, Ranking, added_words
 from db.search.red_flag import help_now
 from db.search.rows import RowSource
@@ -92,7 +93,8 @@ class Search:
         A word that stands once or twice in the running text, one letter away from a name, may be a slip all the same.
         """
         known = self._vocabulary.frequency(term.word)
-        if term.nearby or known > _SELDOM or self._vocabulary.is_in_name(term.word):
+        is_right = known > _SELDOM or self._vocabulary.is_in_name(term.word) or not is_telling_word(term.word)
+        if term.nearby or is_right:
             return term
         nearby = self._correction.nearby(term.word, is_last=term.is_last)
         if known:

@@ -35,10 +35,9 @@ def best_snippet(page: Page, terms: Sequence[Term]) -> Snippet:
     for term in telling(terms):
         words = page.words_of(term)
         found |= words
-        for line in {line for word in words for line in page.places[word]}:
-            worth[line] += term.weight
-    best = max(worth, key=lambda line: (worth[line], -line), default=0)
-    line = page.lines[best]
+        for number in {number for word in words for number in page.places[word]}:
+            worth[number] += term.weight
+    line = page.lines[max(worth, key=lambda number: (worth[number], -number), default=0)]
     return Snippet(line.section, line.heading, marked(line.text, found))
 
 

@@ -8,6 +8,7 @@ from db.search.correction import Nearby
 _EXACT, _STEM, _START = 1.0, 0.95, 0.9
 _EDIT_COST = 1.5
 _OTHER_FIRST_LETTER = 0.8
+_LEAST_OF_SLIP = 0.7
 _SHORTEST_STEM = 4
 
 
@@ -34,6 +35,12 @@ class Term:
             if near.word == word:
                 return self.likeness_of(near)
         return 0.0
+
+    def means(self, word: str, stems: frozenset[str]) -> bool:
+        """Return whether the typed word is the word of a name: itself, another form, or a slip of few letters."""
+        if word == self.word or not self.stems.isdisjoint(stems):
+            return True
+        return any(near.word == word and self.likeness_of(near) >= _LEAST_OF_SLIP for near in self.nearby)
 
     def likeness_of(self, near: Nearby) -> float:
         """Return less the greater the part of the word that would be wrong."""

@@ -3,12 +3,14 @@
 import math
 from functools import lru_cache
 
+from db.search.everyday import EVERYDAY_WORDS
 from db.search.rows import RowSource
 
 _LAST = "\U0010ffff"
 _NUMBER_SHARE = 0.3
 """Numbers are doses and ages: they seldom name a topic."""
-_STRANGER_SHARE = 0.5
+_EVERYDAY_SHARE = 0.25
+_STRANGER_SHARE = 0.35
 """A word of no page tells that something else is meant, but as often it is a word like *heal* or *son*."""
 
 
@@ -28,11 +30,14 @@ class Vocabulary:
         return self._texts
 
     def weight(self, word: str) -> float:
-        """Return how much the word tells apart: rare words tell more, a word of no page half."""
-        weight = math.log(math.e + self._texts / (1 + self.frequency(word)))
+        """Return how much the word tells apart: rare words tell more, strangers and everyday words little."""
+        frequency = self.frequency(word) or self._frequency_of_start(word)
+        weight = math.log(math.e + self._texts / (1 + frequency))
         if word.isdecimal():
             return weight * _NUMBER_SHARE
-        return weight if self.has_start(word) else weight * _STRANGER_SHARE
+        if word in EVERYDAY_WORDS:
+            return weight * _EVERYDAY_SHARE
+        return weight if frequency else weight * _STRANGER_SHARE
 
     def _frequency(self, word: str) -> int:
         rows = self._library.rows("SELECT sum(frequency) FROM vocabulary WHERE word = ?", word)
@@ -45,3 +50,8 @@ class Vocabulary:
     def _has_start(self, start: str) -> bool:
         sql = "SELECT 1 FROM vocabulary WHERE word >= ? AND word < ? LIMIT 1"
         return bool(self._library.rows(sql, start, start + _LAST))
+
+    def _frequency_of_start(self, start: str) -> int:
+        """Return how often the first word that begins so occurs."""
+        sql = "SELECT frequency FROM vocabulary WHERE word >= ? AND word < ? LIMIT 1"
+        return sum(row[0] for row in self._library.rows(sql, start, start + _LAST))

@@ -1,0 +1,80 @@
+"""How much of what was typed a page answers, word for word, and whether that is enough to show it."""
+
+from collections import Counter
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from db.records import Kind
+from db.search.name import Card, NameMatch, NameScoring
+from db.search.question import is_telling_word
+
+_LEAST_TOLD, _LEAST_TOLD_BY_ONE = 0.4, 0.55
+_NAME_PART, _NAMES_PART, _PAGE_PART = 0.6, 0.2, 0.2
+_CONDITIONS = frozenset({Kind.CAUSE, Kind.WARNING_SIGN})
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A page with, for each typed word, how well its names answer it, and how well names or text do, from 0 to 1."""
+
+    card: Card
+    match: NameMatch
+    in_names: tuple[float, ...]
+    held: tuple[float, ...]
+
+    @property
+    def is_condition(self) -> bool:
+        """Return whether it is about an illness or its signs, not about what is done."""
+        return self.card.kind in _CONDITIONS
+
+    def worth(self, scoring: NameScoring) -> float:
+        """Return what ranks the page among others, from 0 to 1: its best name before all names before the text."""
+        named, told = scoring.share(self.in_names), scoring.share(self.held)
+        return _NAME_PART * self.match.worth + _NAMES_PART * named + _PAGE_PART * told
+
+    def telling_words(self, scoring: NameScoring) -> frozenset[int]:
+        """Return the places of the words that it answers, beside everyday ones."""
+        pairs = enumerate(zip(scoring.terms, self.held, strict=True))
+        return frozenset(place for place, (term, share) in pairs if share and is_telling_word(term.word))
+
+    def tells_enough(self, scoring: NameScoring, field: AbstractSet[int]) -> bool:
+        """Return whether a page without all of the words deserves to be shown; `field` are words that topics share.
+
+        A whole name always does. Else the words it answers must weigh nearly as much as those it does not. A single one
+        must weigh more (*compression* in *engine compression test*), unless the library is about it (*vertebra*) or the
+        others may be misspelled.
+        """
+        words = self.telling_words(scoring)
+        is_doubtful = len(words) == 1 and words.isdisjoint(field) and self._has_stranger(scoring)
+        least = _LEAST_TOLD_BY_ONE if is_doubtful else _LEAST_TOLD
+        if words and scoring.share(self.held) >= least:
+            return True
+        return scoring.has_whole_name(self.card)
+
+    def _has_stranger(self, scoring: NameScoring) -> bool:
+        """Return whether something was typed that the page does not speak of, and that is no misspelled word."""
+        pairs = zip(scoring.terms, self.held, strict=True)
+        return any(not (share or term.nearby) and is_telling_word(term.word) for term, share in pairs)
+
+
+def field_words(pages: Sequence[Weighed]) -> frozenset[int]:
+    """Return the places of the words that names of several topics share: they say what the library is about."""
+    topics = {(place, page.card.topic) for page in pages for place, share in enumerate(page.in_names) if share}
+    counts = Counter(place for place, _ in topics)
+    return frozenset(place for place, count in counts.items() if count > 1)
+
+
+def asked_for(pages: Sequence[Weighed], scoring: NameScoring, treated: AbstractSet[tuple[str, str]]) -> frozenset[int]:
+    """Return the texts of treatments that are asked about beside what they treat: *brace for a cracked back bone*.
+
+    Such a page is called by a typed word that no condition is called by, and `treated`, pairs of a condition and its
+    treatment, has it with the condition that answers best.
+    """
+    conditions = [page for page in pages if page.is_condition and any(page.in_names)]
+    if not (treated and conditions):
+        return frozenset()
+    first = max(conditions, key=lambda page: (page.worth(scoring), page.card.topic)).card.topic
+    named = {place for page in conditions for place, share in enumerate(page.in_names) if share}
+    treatments = [page.card for page in pages if (first, page.card.topic) in treated]
+    return frozenset(card.text for card in treatments if scoring.head_words(card) - named)
