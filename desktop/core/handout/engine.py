@@ -2,11 +2,11 @@
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from desktop.core.handout.document import Document
 from desktop.core.handout.error import FontMissing, TypesettingFailed
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 # As the template names them, in the order in which it tries them; and how their files begin.
 _FAMILIES: Final = {"Atkinson Hyperlegible": "AtkinsonHyperlegible", "Noto Sans": "NotoSans"}
 _STANDARDS: "Final[list[typst.PDFStandard]]" = ["a-2a", "ua-1"]
+# The two amounts of air of the handout on the desk, and of the one before.
+_REMEMBERED: Final = 4
+_T = TypeVar("_T")
 _PAGE_COUNT: Final = "<page-count>"
 
 
@@ -38,6 +41,7 @@ class Engine:
     def __init__(self, fonts: Path, template: Path) -> None:
         self.glyphs: Glyphs = bundled_glyphs(fonts, tuple(_FAMILIES.values()))
         self._compiler = _compiler(fonts, template)
+        self._memory: list[tuple[object, object]] = []
 
     def compiled(self, plain: Document) -> Compiled:
         """Return the PDF/UA-1 and PDF/A-2a of a document, dated midnight (UTC) of the document's day.
@@ -58,6 +62,18 @@ class Engine:
         if warnings or not isinstance(pdf, bytes):
             raise _failure([warning.message for warning in warnings])
         return Compiled(pdf, int(self.told(_PAGE_COUNT)[0]))
+
+    def remembered(self, key: object, measure: Callable[[], _T]) -> _T:
+        """Return what was measured for an equal key lately, or measure it; never give a key with typed text.
+
+        What is measured must follow from the key alone, so that memory changes no page.
+        """
+        for known, value in self._memory:
+            if known == key:
+                return cast(_T, value)
+        measured = measure()
+        self._memory = [(key, measured), *self._memory[: _REMEMBERED - 1]]
+        return measured
 
     def told(self, label: str) -> list[Any]:
         """Return what the template of the document compiled last says under a label."""

@@ -1,10 +1,11 @@
 """From a handout to its pages: trial layouts that find what a page can hold, and then the pages themselves."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
+from db.records import ForPatient, Letterhead
 from desktop.core.handout.document import Plan, document
 from desktop.core.handout.engine import Compiled, Engine
 from desktop.core.handout.error import HandoutError
@@ -131,13 +132,32 @@ def _plans(measured: list[Measured], allowed: int) -> Iterator[tuple[Plan, bool]
 
 
 def _measured(engine: Engine, handout: Handout, pages: list[TopicPage], today: date, budget: int) -> list[Measured]:
-    parts = tuple((*page.parts(), *page.brief_parts()) for page in pages)
     wide, close = (
-        _heights(engine, handout, today, Plan(parts, air, budget, is_measured=True)) for air in (WIDE_AIR, CLOSE_AIR)
+        _all_heights(engine, handout, pages, today, Plan((), air, budget, is_measured=True))
+        for air in (WIDE_AIR, CLOSE_AIR)
     )
     locked = [frozenset(filter(page.is_locked, page.parts())) for page in pages]
     whole = [page.parts() for page in pages]
     return [Measured(*each) for each in zip(whole, locked, wide, close, strict=True)]
+
+
+def _all_heights(engine: Engine, handout: Handout, pages: list[TopicPage], today: date, plan: Plan) -> list[Heights]:
+    """Return all heights of each topic; those of its parts are measured once, whatever is typed meanwhile."""
+    untyped = replace(handout, letterhead=Letterhead(), for_patient=ForPatient())
+    parts = engine.remembered(
+        (untyped, plan.air, plan.pages),
+        lambda: [
+            each.parts
+            for each in _heights(
+                engine,
+                untyped,
+                today,
+                replace(plan, parts=tuple((*page.parts(), *page.brief_parts()) for page in pages)),
+            )
+        ],
+    )
+    typed = _heights(engine, handout, today, replace(plan, parts=((),) * len(pages)))
+    return [Heights(each.opening, own, each.end) for each, own in zip(typed, parts, strict=True)]
 
 
 def _missing(pages: list[TopicPage], plan: Plan) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -2,6 +2,7 @@
 
 import io
 from dataclasses import replace
+from typing import Any
 
 import pypdf
 import pytest
@@ -115,6 +116,19 @@ def test_every_page_of_the_library_fits_one_sheet_of_paper(typesetter: Typesette
     pages = {t.id: typesetter.handout(Handout((t,), language, _short(), LETTERHEAD), TODAY).pages for t in topics}
 
     assert {topic: count for topic, count in pages.items() if count > 2} == {}
+
+
+def test_what_is_remembered_holds_nothing_typed_and_changes_no_page(typesetter: Typesetter) -> None:
+    """Heights are kept while someone types; the next patient's pages are those of a fresh start."""
+    typed = make_handout(options=_short(), for_patient=ForPatient("Zebulon Quigley", note="Rest.\n" * 12))
+    typesetter.handout(typed, TODAY)
+
+    keys: list[Any] = [key for key, _ in typesetter._engine._memory]
+    assert keys
+    assert all((key[0].for_patient, key[0].letterhead) == (ForPatient(), Letterhead()) for key in keys)
+    assert typesetter.handout(make_handout(options=_short()), TODAY) == Typesetter().handout(
+        make_handout(options=_short()), TODAY
+    )
 
 
 # --- the choice -------------------------------------------------------------------------------------------------------
