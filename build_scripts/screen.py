@@ -30,7 +30,9 @@ class Screen:
     @property
     def variables(self) -> Mapping[str, str]:
         """Return the variables that bring a program to this screen."""
-        return {"DISPLAY": f":{self.number}", "QT_QPA_PLATFORM": "xcb"}
+        # Where dbus-x11 is installed, a window without a message bus would start one that stays.
+        bus = {"DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent"}
+        return {"DISPLAY": f":{self.number}", "QT_QPA_PLATFORM": "xcb", **bus}
 
     @property
     def width(self) -> int:

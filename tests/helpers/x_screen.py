@@ -19,6 +19,8 @@ def x_screen() -> Iterator[dict[str, str | None]]:
             with os.fdopen(reading) as told:
                 number = told.readline().strip()
             assert number, "Xvfb did not start"
-            yield {"QT_QPA_PLATFORM": "xcb", "DISPLAY": f":{number}"}
+            # Where dbus-x11 is installed, a window without a message bus starts one that stays; a tracer waits for it.
+            bus = {"DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent"}
+            yield {"QT_QPA_PLATFORM": "xcb", "DISPLAY": f":{number}", **bus}
         finally:
             server.terminate()
