@@ -1,6 +1,7 @@
 """A floor under what the search finds; `tests/data/README.md` says where the queries come from and how they lean."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,18 @@ OWN_FLOORS = {
     "question": 0.85,
     "out-of-scope": 0.90,
 }
+HELD_OUT_FLOORS = {
+    "exact": 0.98,
+    "prefix": 0.98,
+    "typo": 0.98,
+    "lay": 0.90,
+    "question": 0.90,
+    "synonym": 0.90,
+    "brand": 0.85,
+    "code": 0.80,
+    "out-of-scope": 0.65,
+}
+"""The codes of broken bones after a fall (S22, S32) and brands without a source are not found, and should not be."""
 MEDQUAD_FLOORS = {"title": 0.99, "typo1": 0.99, "typo2": 0.98, "realtypo": 0.95, "synonym": 0.98, "inflect": 0.98}
 
 
@@ -32,6 +45,12 @@ MEDQUAD_FLOORS = {"title": 0.99, "typo1": 0.99, "typo2": 0.98, "realtypo": 0.95,
 def own_queries() -> list[CorpusQuery]:
     """Return the project's own queries."""
     return read_queries(DATA / "queries.jsonl")
+
+
+@pytest.fixture(scope="module")
+def held_out() -> list[CorpusQuery]:
+    """Return the fresh queries that nothing was tuned on: every second line."""
+    return read_queries(DATA / "queries_fresh.jsonl")[1::2]
 
 
 @pytest.fixture(scope="module")
@@ -55,13 +74,32 @@ def test_own_queries_are_answered(own_queries: list[CorpusQuery], real_library_p
     assert _below(shares, OWN_FLOORS) == {}
 
 
+def test_held_out_queries_are_answered(held_out: list[CorpusQuery], real_library_path: Path) -> None:
+    """What a stranger types, each kind for itself."""
+    shares = measured_queries(OpenLibrary(real_library_path), held_out)
+
+    assert _below(shares, HELD_OUT_FLOORS) == {}
+
+
+def test_held_out_queries_find_their_topic_among_the_first_three(
+    held_out: list[CorpusQuery], real_library_path: Path
+) -> None:
+    """All kinds together; the aims are 0.87 and 0.95."""
+    in_scope = [replace(query, kind="all") for query in held_out if query.wanted]
+
+    first, three = measured_queries(OpenLibrary(real_library_path), in_scope)["all"]
+
+    assert (first >= 0.93, three >= 0.94) == (True, True)
+
+
 def test_queries_are_answered_alike_in_both_languages(own_queries: list[CorpusQuery], real_library_path: Path) -> None:
-    """Spanish is no afterthought; the aim is a gap of 0.03, and aliases will close it."""
+    """Spanish is no afterthought: both sets of queries together."""
     library = OpenLibrary(real_library_path)
-    first = {language: _first(library, own_queries, language) for language in LANGUAGES}
+    queries = own_queries + read_queries(DATA / "queries_fresh.jsonl")
+    first = {language: _first(library, queries, language) for language in LANGUAGES}
 
     assert min(first.values()) >= 0.94
-    assert abs(first["en"] - first["es"]) <= 0.04
+    assert abs(first["en"] - first["es"]) <= 0.03
 
 
 def test_medquad_is_answered(medquad: Lamina) -> None:
