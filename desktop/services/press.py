@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize
+from PySide6.QtCore import QBuffer, QIODevice, QObject, QSize
 from PySide6.QtGui import QImage
 
 from desktop.core.handout.handout import Handout
@@ -49,8 +49,8 @@ def page_pictures(pdf: bytes, width_px: int, most: int) -> tuple[QImage, ...]:
     """Return pictures of the first pages of a PDF, each `width_px` wide, from memory alone."""
     from PySide6.QtPdf import QPdfDocument
 
-    bytes_kept = QByteArray(pdf)
-    buffer = QBuffer(bytes_kept)
+    buffer = QBuffer()
+    buffer.setData(pdf)
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     document = QPdfDocument(None)  # type: ignore[call-overload]  # the stubs want a parent; there is none on this thread
     document.load(buffer)

@@ -1,6 +1,6 @@
 """The handout large: the true PDF, page under page."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -20,12 +20,13 @@ class PreviewDialog(QDialog):
         self.setWindowTitle(self.tr("Handout, as it will print"))
         room = self.screen().availableSize()
         self.resize(min(_SIZE_PX[0], room.width() - 40), min(_SIZE_PX[1], room.height() - 60))
-        self._bytes = QByteArray(pdf)
-        self._buffer = QBuffer(self._bytes, self)
+        # A buffer with its own copy: one that pointed to Python's bytes would outlive them and take the program down.
+        self._buffer = QBuffer(self)
+        self._buffer.setData(pdf)
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self._document = QPdfDocument(self)
         self._document.load(self._buffer)
-        view = QPdfView(self)
+        view = self._view = QPdfView(self)
         view.setPageMode(QPdfView.PageMode.MultiPage)
         view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         view.setDocument(self._document)
@@ -41,3 +42,12 @@ class PreviewDialog(QDialog):
         row.addWidget(close)
         column.addLayout(row)
         FocusRing(self, look.theme.accent)
+
+    def exec(self) -> int:
+        """Show the pages until they are closed, and then let go of the PDF."""
+        answer = super().exec()
+        self._view.setDocument(QPdfDocument(self))
+        self._document.close()
+        self._buffer.close()
+        self.deleteLater()
+        return answer

@@ -16,8 +16,8 @@ PAGES: dict[Size, int] = {12: 1, 14: 1, 18: 2, 24: 3}
 _WORTH = (
     "what-to-do",
     "when-to-call",
-    "do-and-dont",
     "do-not-use",
+    "do-and-dont",
     "what-you-can-do",
     "good-and-bad",
     "questions",
@@ -33,7 +33,7 @@ _WORTH = (
     "who-gets-it",
     "known-and-not-known",
 )
-_CORE = _WORTH[:3]
+_CORE = _WORTH[:4]
 # Without these a sheet of red flags and a tool would leave a patient alone: rather a page more.
 _NEEDED = _WORTH[:1]
 # A page is set closer for the core only; below the last it could not be read with ease.
