@@ -13,13 +13,17 @@ from desktop.services.desk import Desk
 
 @dataclass(frozen=True, slots=True)
 class Pressed:
-    """A finished handout: the PDF in memory, its page count, pictures of its first pages, and what staff must know."""
+    """A finished handout: the PDF in memory, its page count, pictures of its first pages, and what staff must know.
+
+    `left_out` are the headings of parts for which a short handout had no room.
+    """
 
     handout: Handout
     pdf: bytes
     pages: int
     pictures: tuple[QImage, ...]
     notices: tuple[Notice, ...]
+    left_out: tuple[str, ...] = ()
 
 
 class Press:
@@ -34,7 +38,7 @@ class Press:
         """Return the handout set, with its first pages `picture_width_px` wide; raises HandoutError."""
         made = self._typesetter.handout(handout, date.today())  # noqa: DTZ011  # the clinic's day
         drawn = page_pictures(made.pdf, picture_width_px, pictures)
-        return Pressed(handout, made.pdf, made.pages, drawn, made.notices)
+        return Pressed(handout, made.pdf, made.pages, drawn, made.notices, made.left_out)
 
 
 PressDesk = Desk[Press]

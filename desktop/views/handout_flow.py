@@ -41,6 +41,7 @@ class HandoutFlow(QObject):
         self._maker = maker
         self._printing = printing
         self._pressed: Pressed | None = None
+        self._is_language_chosen = False
         self._is_current = False
         self._then: Callable[[Pressed], None] | None = None
         self._taken: tuple[TopicSummary, ...] = ()
@@ -68,14 +69,18 @@ class HandoutFlow(QObject):
         self._then = None
         self._window.basket.show(())
         self._window.handout.forget_patient()
+        self._is_language_chosen = False
+        self._follow_page()
         if self._taken:
-            self._window.notice.offer(self.tr("The handout is empty."), self.tr("Undo"), self.undo)
+            told = self.tr("The handout is empty, and the patient's name and note are forgotten.")
+            self._window.notice.offer(told, self.tr("Bring the topics back"), self.undo)
 
     def undo(self) -> None:
         """Bring back what was last taken out."""
         if self._taken:
             self._window.basket.show(self._taken)
             self._taken = ()
+            self._window.notice.hide()
             self._mark_page()
 
     def toggle(self, topic_id: str) -> None:
@@ -85,6 +90,7 @@ class HandoutFlow(QObject):
             self._take_out(topic_id)
         elif summary is not None:
             self._window.basket.add(summary)
+            self._window.notice.hide()
         self._mark_page()
 
     def _connect_signals(self) -> None:
@@ -111,6 +117,7 @@ class HandoutFlow(QObject):
         self._store.favourites_changed.connect(self._mark_page)
         self._reading.topic_shown.connect(self._mark_page)
         self._reading.titles_changed.connect(self._retitle)
+        self._reading.titles_changed.connect(self._follow_page)
         self._window.reading.basket_toggled.connect(self.toggle)
         self._window.reading.favourite_toggled.connect(self._store.toggle_favourite)
         self._window.basket.changed.connect(self._mark_page)
@@ -125,17 +132,22 @@ class HandoutFlow(QObject):
         size: Size = next((size for size in SIZES if size == kept_size), 14)
         paper: Paper = "a4" if self._store.text("paper", "letter") == "a4" else "letter"
         length: Length = "full" if self._store.text("handout_length", "short") == "full" else "short"
-        language = self._store.text("handout_language", self._reading.language)
-        self._window.handout.choices.show_options(Options(size=size, paper=paper, length=length), language)
+        options = Options(size=size, paper=paper, length=length)
+        self._window.handout.choices.show_options(options, self._reading.language)
 
     def _choose_options(self) -> None:
         options = self._window.handout.options
         self._store.remember(handout_size=options.size, paper=options.paper, handout_length=options.length)
         self._order()
 
-    def _choose_language(self, language: str) -> None:
-        self._store.remember(handout_language=language)
+    def _choose_language(self) -> None:
+        self._is_language_chosen = True
         self._order()
+
+    def _follow_page(self) -> None:
+        """Let an empty handout have the language of the page, until somebody chooses another for this patient."""
+        if not self._window.basket.rowCount() and not self._is_language_chosen:
+            self._window.handout.choices.show_language(self._reading.language)
 
     def _order(self) -> None:
         panel = self._window.handout
@@ -170,7 +182,7 @@ class HandoutFlow(QObject):
             )
             for notice in pressed.notices
         ]
-        panel.show_pages(pressed.pages, "\n".join(told))
+        panel.show_pages(pressed.pages, "\n".join(told), pressed.left_out)
         if self._then is not None and self._is_current:
             then, self._then = self._then, None
             then(pressed)

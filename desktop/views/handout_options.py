@@ -53,6 +53,10 @@ class HandoutOptions(QWidget):
         self._paper.setCurrentIndex(self._paper.findData(options.paper))
         self._paper.blockSignals(False)
 
+    def show_language(self, language: str) -> None:
+        """Show a language (`en`, `es` or `both`) without announcing it."""
+        self._language.set_value(language)
+
     def words(self) -> str:
         """Return the options in one line."""
         paper = "A4" if self._options.paper == "a4" else self.tr("Letter")

@@ -31,6 +31,7 @@ _NOTE_PX = 76
 # The note grows first; only what it cannot take stays empty below it.
 _NOTE_SHARE = 100
 _LONGEST_NAME = 120
+_MOST_PARTS_NAMED = 2
 
 
 class HandoutPanel(QFrame):
@@ -105,16 +106,25 @@ class HandoutPanel(QFrame):
         """Show that new pages are being made."""
         self._preview.mark_old()
 
-    def show_pages(self, pages: int, notices: str) -> None:
-        """Say how many pages there are, and what staff must know about them."""
+    def show_pages(self, pages: int, notices: str, left_out: tuple[str, ...] = ()) -> None:
+        """Say how many pages there are, what staff must know about them, and which parts had no room."""
         self._pages.setText(_counted(pages, self.tr("1 page"), self.tr("{count} pages")))
-        self._set_ready(is_ready=True, reason=notices)
+        self._set_ready(is_ready=True, reason="\n".join(filter(None, (notices, self._left_out_words(left_out)))))
+        self._facts.setToolTip(self.tr("Left out: {parts}").format(parts=", ".join(left_out)) if left_out else "")
 
     def show_nothing(self, reason: str) -> None:
         """Say why there are no pages."""
         self._preview.show_pages(())
         self._pages.setText(self.tr("No pages yet"))
         self._set_ready(is_ready=False, reason=reason)
+
+    def _left_out_words(self, parts: tuple[str, ...]) -> str:
+        if not parts:
+            return ""
+        named = ", ".join(parts[:_MOST_PARTS_NAMED])
+        more = len(parts) - _MOST_PARTS_NAMED
+        told = self.tr("Left out: {parts} and {count} more") if more > 0 else self.tr("Left out: {parts}")
+        return f"{self.choices.words()}\n{told.format(parts=named, count=more)}"
 
     def _set_ready(self, *, is_ready: bool, reason: str) -> None:
         self._print.setEnabled(is_ready)

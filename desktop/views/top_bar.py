@@ -45,6 +45,7 @@ class TopBar(QFrame):
         self._zoom = 100
         self._build()
         self._connect_signals()
+        self._retint()
 
     @property
     def query(self) -> str:

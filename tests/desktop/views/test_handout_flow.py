@@ -1,13 +1,15 @@
 """From page to paper in the real window: what is put in, how it is set, and where it is saved."""
 
+import gc
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QLineEdit, QPlainTextEdit
 
+from desktop.views.preview_dialog import PreviewDialog
 from tests.helpers.window_fixtures import OpenWindow
 from tests.helpers.window_rig import WindowRig
 
@@ -116,7 +118,7 @@ def test_both_languages_stand_side_by_side(rig: WindowRig) -> None:
 
 
 def test_options_are_remembered(open_window: OpenWindow) -> None:
-    """Paper, size and language are chosen once."""
+    """Paper and size are chosen once; the language is each patient's own."""
     first = open_window()
     first.wait_for_contents()
     first.button("Text size in points: 18").click()
@@ -126,7 +128,7 @@ def test_options_are_remembered(open_window: OpenWindow) -> None:
 
     panel = open_window().window.handout
 
-    assert (panel.options.size, panel.options.paper, panel.languages) == (18, "a4", ("es",))
+    assert (panel.options.size, panel.options.paper, panel.languages) == (18, "a4", ("en",))
 
 
 def test_the_patients_name_and_note_print(rig: WindowRig) -> None:
@@ -161,7 +163,7 @@ def test_an_emptied_handout_can_be_brought_back(rig: WindowRig) -> None:
 
     rig.button("Clear").click()
     emptied = rig.window.basket.topic_ids
-    rig.button("Undo").click()
+    rig.button("Bring the topics back").click()
 
     assert emptied == ()
     assert rig.window.basket.topic_ids == (CAUSE, BRACE)
@@ -311,3 +313,35 @@ def test_a_long_job_can_be_cancelled_from_its_notice(rig: WindowRig) -> None:
 
     assert told == "Sending to the printer: 33 %"
     assert rig.window.notice.text == "Printing was cancelled. The handout is still here."
+
+
+def test_an_empty_handout_has_the_language_of_the_page(rig: WindowRig) -> None:
+    """Who reads Spanish with a patient hands out Spanish."""
+    rig.application.reading.choose_language("es")
+    rig.wait(lambda: rig.window.handout.languages == ("es",))
+
+    pressed = rig.add_to_handout(CAUSE)
+
+    assert pressed.handout.language == "es"
+
+
+def test_the_next_patient_does_not_get_the_last_ones_language(rig: WindowRig) -> None:
+    """A choice is for one handout."""
+    rig.add_to_handout(CAUSE)
+    rig.button("Language of the handout: Español").click()
+
+    rig.button("Clear").click()
+
+    assert rig.window.handout.languages == ("en",)
+
+
+def test_the_large_preview_lets_go_of_its_pages(rig: WindowRig, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A preview that outlived its bytes took the program down with the next handout."""
+    monkeypatch.setattr(QDialog, "exec", lambda _dialog: 0)
+    for _ in range(3):
+        rig.add_to_handout(CAUSE)
+        rig.application.handout.show_large()
+        rig.application.handout.start_anew()
+        gc.collect()
+
+    rig.wait(lambda: not rig.window.findChildren(PreviewDialog))
