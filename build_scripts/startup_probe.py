@@ -6,7 +6,7 @@ import statistics
 import subprocess
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,7 +58,8 @@ class Probe:
 
     def __init__(self, screen: Screen, home: Path) -> None:
         self._screen = screen
-        self._variables = {**os.environ, **screen.variables, "HOME": str(home), "QT_LOGGING_RULES": "*=false"}
+        # Qt's web engine, in some of the others, refuses to start for root inside its sandbox.
+        self._variables = {**os.environ, **screen.variables, "HOME": str(home), "QTWEBENGINE_DISABLE_SANDBOX": "1"}
         self._boxes: dict[str, Box] = {}
 
     def learn(self, program: Program) -> None:
@@ -102,7 +103,8 @@ class Probe:
                 yield process, began
             finally:
                 # It leads a group of its own, so its helpers end with it.
-                os.killpg(process.pid, signal.SIGKILL)
+                with suppress(ProcessLookupError):
+                    os.killpg(process.pid, signal.SIGKILL)
 
     def _wait(self, process: subprocess.Popen[bytes], condition: Callable[[], bool]) -> None:
         def ended_or_holds() -> bool:
