@@ -74,11 +74,13 @@ def _json_line(query: str, answer: SearchAnswer, took_ms: float) -> str:
         for result in answer.results
     ]
     said = {"query": query, "took_ms": took_ms, "results": results, "included": list(answer.included)}
+    said["notice"] = answer.notice
     return json.dumps(said, ensure_ascii=False)
 
 
 def _text(answer: SearchAnswer) -> str:
-    lines = [f"Also looked for: {', '.join(answer.included)}"] if answer.included else []
+    lines = [answer.notice] if answer.notice else []
+    lines += [f"Also looked for: {', '.join(answer.included)}"] if answer.included else []
     for result in answer.results:
         lines += [f"{result.topic_id}  {result.title} ({result.clinical_name})", f"    {_snippet(result)}"]
         lines += [f"    ! {line}" for line in result.help_now]

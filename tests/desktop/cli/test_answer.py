@@ -122,3 +122,10 @@ def test_a_library_with_one_flipped_bit_answers_nothing(
     said = capsys.readouterr()
     assert said.out == ""
     assert said.err.startswith("lamina: ")
+
+
+def test_an_emergency_outside_the_library_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing found is no answer to chest pain."""
+    assert main(["search", "chest pain"]) == 0
+
+    assert capsys.readouterr().out.startswith("Not in this library. Call your emergency number now.")
