@@ -8,7 +8,7 @@ from desktop.widgets.buttons import Button
 from desktop.widgets.look import Look
 from desktop.widgets.rules import label
 
-_TWO_LINES_PX = 40
+_THREE_LINES_PX = 60
 
 
 class PrinterChoice(QWidget):
@@ -26,9 +26,8 @@ class PrinterChoice(QWidget):
         self._words = label("", "quiet")
         self._words.setWordWrap(True)
         # Room for the longest sentence, so that nothing moves when it comes.
-        self._words.setMinimumHeight(_TWO_LINES_PX)
+        self._words.setMinimumHeight(_THREE_LINES_PX)
         self._words.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._words.setContentsMargins(0, 6, 0, 0)
         self._again = Button(look, self.tr("Look again"), style="link")
         row = QHBoxLayout()
         row.setSpacing(12)
@@ -38,7 +37,7 @@ class PrinterChoice(QWidget):
         row.addWidget(self._again, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column.setSpacing(6)
         column.addWidget(self._box)
         column.addLayout(row)
         self.setFocusProxy(self._box)
