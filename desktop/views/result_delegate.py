@@ -54,8 +54,12 @@ class ResultDelegate(QStyledItemDelegate):
 
     def _second_line(self, index: Index, width_px: int) -> str:
         result: SearchResult = index.data(ResultRole.RESULT)
-        name = result.matched_name or result.clinical_name
-        line = f"{index.data(ResultRole.KIND_NAME)} · {name}" if name else str(index.data(ResultRole.KIND_NAME))
+        parts = (
+            str(index.data(ResultRole.KIND_NAME)),
+            result.matched_name or result.clinical_name,
+            result.section_heading,
+        )
+        line = " · ".join(part for part in parts if part)
         return fitted(line, sized(self._view.font(), 12), width_px)
 
     def _paint_snippet(self, painter: QPainter, result: SearchResult, area: QRect, font: QFont) -> None:
