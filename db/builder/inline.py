@@ -46,6 +46,7 @@ class _LineReader:
         self._problems = problems
         self._pieces: list[_Piece] = []
         self._style = Span("")
+        self._link_start = 0
         self.starts: list[tuple[int, Place]] = [(0, place)]
         self.sources: list[Mark] = []
         self.facts: list[Mark] = []
@@ -64,7 +65,7 @@ class _LineReader:
                 case "link_open":
                     self._open_link(token)
                 case "link_close":
-                    self._style = replace(self._style, term="", topic="")
+                    self._close_link()
                 case _:
                     self._refuse(token)
 
@@ -131,6 +132,7 @@ class _LineReader:
             self._problems.report(self._place, "unknown-fact", what, mend)
 
     def _open_link(self, token: Token) -> None:
+        self._link_start = len(self._pieces)
         scheme, _, target = str(token.attrs.get("href", "")).partition(":")
         if scheme == "term" and target:
             self.terms.append(Mark(target, self._place))
@@ -141,6 +143,12 @@ class _LineReader:
         else:
             what, mend = "a link goes to neither a term nor a topic", "write [words](term:ID) or [words](topic:ID)"
             self._problems.report(self._place, "no-raw-links", what, mend)
+
+    def _close_link(self) -> None:
+        if not "".join(piece.span.text for piece in self._pieces[self._link_start :]).strip():
+            what, mend = "a link has no words", "write [words](term:ID) or [words](topic:ID)"
+            self._problems.report(self._place, "empty-link", what, mend)
+        self._style = replace(self._style, term="", topic="")
 
     def _refuse(self, token: Token) -> None:
         if token.type in _REFUSED:

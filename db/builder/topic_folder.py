@@ -1,5 +1,6 @@
 """A topic's folder: topic.toml, checks.toml and the two pages."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -16,6 +17,7 @@ ALIAS_KINDS = ("lay", "synonym", "abbreviation", "brand", "generic", "old")
 SEEN = ("full-text", "abstract", "mirror")
 VERDICTS = ("supported", "partly", "not-found")
 _FILES = {"topic.toml", "checks.toml", "en.md", "es.md"}
+_LETTER = re.compile(r"[^\W\d_]")
 _PLACED = (
     "category",
     "code",
@@ -78,6 +80,9 @@ def _page(folder: Path, shown: str, language: Language, shared: Shared, problems
         return Page(name, language, ())
     except UnicodeDecodeError:
         problems.report(Place(name), "not-utf-8", "the page is not UTF-8", "save it as UTF-8")
+        return Page(name, language, ())
+    if not _LETTER.search(text):
+        problems.report(Place(name), "empty-page", "the page has no text", "write it (db/content/README.md)")
         return Page(name, language, ())
     return read_page(text, name, shared.headings, inserts(shared, language), problems)
 

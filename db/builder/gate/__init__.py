@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from db.builder.gate.card import CARD_RULES, codes_are_unique
 from db.builder.gate.evidence import EVIDENCE_RULES, facts_name_known_sources
 from db.builder.gate.facts import disagreements_are_said, disagreements_go_both_ways, each_thing_has_one_figure
+from db.builder.gate.left_marks import LEFT_MARK_RULES
 from db.builder.gate.naming import NAMING_RULES, aliases_belong_to_one_topic, titles_are_unique
 from db.builder.gate.reading import READING_RULES, medians_keep_the_limits
 from db.builder.gate.references import REFERENCE_RULES
@@ -26,6 +27,7 @@ TOPIC_RULES: tuple[TopicRule, ...] = (
     *REFERENCE_RULES,
     *EVIDENCE_RULES,
     *WORDING_RULES,
+    *LEFT_MARK_RULES,
     *READING_RULES,
 )
 LIBRARY_RULES: tuple[LibraryRule, ...] = (

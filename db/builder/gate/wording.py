@@ -40,7 +40,7 @@ def digits_come_from_facts(topic: WrittenTopic, _content: Content) -> Iterator[P
     for section in (section for page in topic.pages.values() for section in page.sections):
         for _, number in _typed_numbers(section.heading):
             yield Problem(section.place, "typed-number", f"the number {number} is typed", "say it without a number")
-    for text, place in _texts_of_the_card(topic):
+    for text, place in texts_of_the_card(topic):
         for _, number in _typed_numbers(text):
             yield Problem(place, "typed-number", f"the number {number} is typed", "say it without a number")
 
@@ -115,13 +115,11 @@ def _typed_numbers(text: str) -> Iterator[tuple[int, str]]:
         yield number.start(), number[0].rstrip(".,/–-")
 
 
-def _texts_of_the_card(topic: WrittenTopic) -> Iterator[tuple[str, Place]]:
-    for names in topic.names.values():
-        yield names.title, names.places["title"]
-        yield names.clinical_name, names.places["title"]
-    for link in topic.links:
-        for text in (*link.names.values(), *link.notes.values()):
-            yield text, link.place
+def texts_of_the_card(topic: WrittenTopic) -> list[tuple[str, Place]]:
+    """Return each text of topic.toml that a page shows, with its place."""
+    names = [(text, n.places["title"]) for n in topic.names.values() for text in (n.title, n.clinical_name)]
+    links = [(text, link.place) for link in topic.links for text in (*link.names.values(), *link.notes.values())]
+    return names + links
 
 
 WORDING_RULES = (

@@ -75,6 +75,27 @@ def test_a_missing_file_is_named_once(name: str, small_content: SmallContent) ->
     assert len(problems) <= 2, problems
 
 
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("text", ["", " \n\n", "\ufeff\u200b\n", "---\n"])
+def test_a_page_without_a_word_is_named_once(language: str, text: str, small_content: SmallContent) -> None:
+    """A blank page would be in the library, and nobody would see it before a patient does."""
+    (small_content.content / BRACE / f"{language}.md").write_text(text, encoding="utf-8")
+
+    wanted = f"db/content/{BRACE}/{language}.md:1: empty-page: the page has no text; "
+    assert [problem.startswith(wanted) for problem in small_content.problems()] == [True]
+
+
+def test_two_pages_without_a_word_are_not_built(small_content: SmallContent, tmp_path: Path) -> None:
+    """With both pages blank there is nothing left that the two languages could differ in."""
+    for language in ("en", "es"):
+        (small_content.content / BRACE / f"{language}.md").write_text("\n", encoding="utf-8")
+
+    with pytest.raises(ContentError) as refused:
+        small_content.build(tmp_path / "library.sqlite")
+
+    assert sum(": empty-page: " in problem for problem in refused.value.problems) == 2
+
+
 def test_a_file_that_is_no_utf_8_is_named(small_content: SmallContent) -> None:
     """An editor that saves Spanish in an old encoding must not crash the build."""
     (small_content.content / BRACE / "es.md").write_bytes("Señal".encode("latin-1"))
