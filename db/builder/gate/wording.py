@@ -17,10 +17,17 @@ _CLAIMED_REVIEW = re.compile(
     r"\b(?:reviewed by|(?:medically|clinically|peer)[ -]reviewed"
     r"|(?:doctor|clinician|physician)[ -](?:approved|reviewed)"
     r"|(?:checked|approved|verified) by (?:an? |our |the )?"
-    r"(?:doctor|clinician|physician|nurse|pharmacist|specialist|expert)s?"
+    r"(?:doctor|clinician|physician|nurse|pharmacist|specialist|translator|expert)s?"
+    # Not of what is the reader's own: “once a doctor has reviewed your scan” is advice.
+    r"|(?:doctor|clinician|physician|nurse|pharmacist|specialist|translator|expert)s? (?:has |have )?"
+    r"(?:(?:reviewed|approved|verified)(?! (?:your|his|her|their)\b)"
+    r"|checked (?:it|(?:this|the|these|our) (?:page|text|guide|handout|leaflet|translation|facts|words))\b)"
     r"|revisad[oa]s? por"
     r"|(?:aprobad|verificad|comprobad)[oa]s? por (?:un[oa]?s? |el |la |los |las |nuestr[oa]s? )?"
-    r"(?:médic|clínic|doctor|enfermer|farmacéutic|especialista|expert)\w*)\b",
+    r"(?:médic|clínic|doctor|enfermer|farmacéutic|especialista|traductor|expert)\w*"
+    r"|(?:médic|clínic|doctor|enfermer|farmacéutic|especialista|traductor|expert)\w* "
+    r"(?:(?:ha|han) (?:revisado|aprobado|verificado|comprobado)|(?:revis|aprob|verific|comprob)(?:ó|aron))"
+    r"(?! (?:su|sus|tu|tus)\b))\b",
     re.IGNORECASE,
 )
 

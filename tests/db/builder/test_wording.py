@@ -36,6 +36,10 @@ def test_a_fact_is_said_in_each_language(low: float, high: float, language: Lang
         "Checked by our pharmacists.",
         "Revisada por la doctora.",
         "Texto verificado por un especialista.",
+        "Doctors reviewed this page.",
+        "A nurse has checked this text.",
+        "Los especialistas aprobaron esta hoja.",
+        "Una traductora ha revisado el texto.",
     ],
 )
 def test_a_claimed_review_is_seen(text: str) -> None:
@@ -51,6 +55,9 @@ def test_a_claimed_review_is_seen(text: str) -> None:
         "Ask your doctor to look at it.",
         "Pida que su médico lo revise.",
         "Have your bones checked each year.",
+        "Go back once a doctor has reviewed your scan.",
+        "Wait until a nurse has checked you.",
+        "Vuelva cuando el médico ha revisado su placa.",
     ],
 )
 def test_plain_advice_is_no_claim(text: str) -> None:
