@@ -52,4 +52,4 @@ def read_and_check(content: Path, drawings: Path, shown: str = "db/content") -> 
     problems = Problems()
     read = read_content(content, drawings, problems, shown)
     problems.extend(broken_rules(read))
-    return read, problems
+    return read, problems.without_followers()

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from db.records import Kind
 
+_UNREADABLE = frozenset({"not-toml", "not-utf-8"})
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
@@ -31,6 +33,11 @@ class Problem:
         """Return the problem in one line."""
         return f"{self.place}: {self.rule}: {self.what}; {self.mend}"
 
+    @property
+    def is_unreadable_table(self) -> bool:
+        """Return whether a TOML file is there and nothing of it could be read."""
+        return self.rule in _UNREADABLE and self.place.path.endswith(".toml")
+
 
 class Problems(list[Problem]):
     """The problems found so far, so that a writer sees all of them at once."""
@@ -43,9 +50,22 @@ class Problems(list[Problem]):
         """Return the problems in the folders of these topics and in the tables that all topics share."""
         return Problems(problem for problem in self if _topic_of(problem.place.path) in {*names, ""})
 
+    def without_followers(self) -> "Problems":
+        """Return the problems without those that only follow from a table that could not be read.
+
+        What depends on a table of a topic is the rest of that topic; on a shared table, everything.
+        """
+        unreadable = [problem for problem in self if problem.is_unreadable_table]
+        topics = {_topic_of(problem.place.path) for problem in unreadable}
+        if "" in topics:
+            return Problems(unreadable)
+        rest = (p for p in self if not p.is_unreadable_table and _topic_of(p.place.path) not in topics)
+        return Problems([*unreadable, *rest])
+
     def sorted_lines(self) -> tuple[str, ...]:
-        """Return each problem once, by file and line."""
-        return tuple(str(problem) for problem in sorted(set(self)))
+        """Return each problem once: tables that could not be read first, then by file and line."""
+        found = sorted(set(self), key=lambda problem: (not problem.is_unreadable_table, problem))
+        return tuple(str(problem) for problem in found)
 
 
 def _topic_of(path: str) -> str:

@@ -4,7 +4,12 @@ from collections.abc import Callable, Iterator
 
 from db.builder.gate.card import CARD_RULES, codes_are_unique
 from db.builder.gate.evidence import EVIDENCE_RULES, facts_name_known_sources
-from db.builder.gate.facts import disagreements_are_said, disagreements_go_both_ways, each_thing_has_one_figure
+from db.builder.gate.facts import (
+    disagreements_are_said,
+    disagreements_go_both_ways,
+    each_thing_has_one_figure,
+    shares_keep_to_their_whole,
+)
 from db.builder.gate.left_marks import LEFT_MARK_RULES
 from db.builder.gate.naming import NAMING_RULES, aliases_belong_to_one_topic, titles_are_unique
 from db.builder.gate.reading import READING_RULES, medians_keep_the_limits
@@ -36,6 +41,7 @@ LIBRARY_RULES: tuple[LibraryRule, ...] = (
     aliases_belong_to_one_topic,
     facts_name_known_sources,
     each_thing_has_one_figure,
+    shares_keep_to_their_whole,
     disagreements_go_both_ways,
     disagreements_are_said,
     definitions_hold_no_figure,

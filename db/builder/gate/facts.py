@@ -8,6 +8,7 @@ from db.builder.problem import Problem
 from db.builder.written import Content, Fact
 from db.query import fold
 
+_SHARE = re.compile(r"in-(\d+)")
 _REMARK = re.compile(r"\s*\([^()]*\)")
 
 
@@ -23,6 +24,15 @@ def each_thing_has_one_figure(content: Content) -> Iterator[Problem]:
                 what, mend = f"{what} and differ", "name each in the `disagrees_with` of the other, or mend one"
                 yield Problem(fact.place, "facts-differ", what, mend)
         facts[_subject(fact)].append(fact)
+
+
+def shares_keep_to_their_whole(content: Content) -> Iterator[Problem]:
+    """Yield a problem for each fact that is more than its whole: “850 in 100” is a slip of the unit or the figure."""
+    for fact in content.shared.facts.values():
+        share = _SHARE.fullmatch(fact.unit)
+        if share and not 0 <= fact.low <= fact.high <= int(share[1]):
+            what = f"“{fact.id}” says “{fact.texts['en']}”, which is no part of {int(share[1]):,}"
+            yield Problem(fact.place, "fact-value", what, "mend the figure or its unit")
 
 
 def disagreements_go_both_ways(content: Content) -> Iterator[Problem]:

@@ -99,7 +99,11 @@ def figure_or_reason(topic: WrittenTopic, _content: Content) -> Iterator[Problem
 
 def treatments_have_their_place(topic: WrittenTopic, content: Content) -> Iterator[Problem]:
     """Yield a problem where linked treatments are not shown, or their place has nothing to show."""
-    is_linked = bool(topic.links) or any(link.topic == topic.id for other in content.topics for link in other.links)
+    is_linked = bool(topic.links) or any(
+        # A card that could not be read may hold the link.
+        not other.is_card_read or any(link.topic == topic.id for link in other.links)
+        for other in content.topics
+    )
     needs_place = bool(topic.links) and topic.kind is Kind.CAUSE
     for page in topic.written_pages:
         places = [written.place for written in page.blocks if isinstance(written.block, TreatmentsHere)]

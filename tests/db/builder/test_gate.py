@@ -103,6 +103,38 @@ def test_a_file_that_is_no_utf_8_is_named(small_content: SmallContent) -> None:
     assert small_content.problems()[0].startswith(f"db/content/{BRACE}/es.md:1: not-utf-8: ")
 
 
+@pytest.mark.parametrize("name", ["topic.toml", "checks.toml"])
+@pytest.mark.parametrize("topic", [CAUSE, BRACE, FLAGS])
+def test_a_table_that_cannot_be_read_is_the_only_problem_of_its_topic(
+    topic: str, name: str, small_content: SmallContent
+) -> None:
+    """What follows from it would bury the one line that has to be mended."""
+    small_content.append(f"{topic}/{name}", '\nx = "not closed\n')
+    small_content.replace(f"{topic}/en.md", "## Get help now", "## No such heading")
+
+    wanted = f"db/content/{topic}/{name}:"
+    assert [(p.startswith(wanted), ": not-toml: " in p) for p in small_content.problems()] == [(True, True)]
+
+
+def test_a_table_that_cannot_be_read_stands_before_the_problems_of_other_topics(small_content: SmallContent) -> None:
+    """The file that hides others is mended first, also where its name comes last."""
+    (small_content.content / FLAGS / "topic.toml").write_bytes("Señal".encode("latin-1"))
+    small_content.replace(f"{CAUSE}/en.md", "It is often at L5.", "It is in 9 of them.")
+
+    rules = [problem.split(": ")[1] for problem in small_content.problems()]
+
+    assert rules == ["not-utf-8", "typed-number"]
+
+
+def test_facts_that_cannot_be_read_are_not_told_as_unknown_in_every_page(small_content: SmallContent) -> None:
+    """A quote that is not closed in a shared table is one slip, not one for each page that uses a fact."""
+    line = small_content.append("facts/all.toml", 'x = "not closed\n')
+
+    problems = small_content.problems()
+
+    assert [problem.split(": ")[:2] for problem in problems] == [[f"db/content/facts/all.toml:{line}", "not-toml"]]
+
+
 def test_a_stray_file_and_a_stray_folder_are_named(small_content: SmallContent) -> None:
     """A page that nobody reads is worse than none: its writer believes it is in the library."""
     (small_content.content / BRACE / "fr.md").write_text("Bonjour.", encoding="utf-8")
