@@ -87,6 +87,17 @@ def checks_are_sound(topic: WrittenTopic, _content: Content) -> Iterator[Problem
             yield Problem(check.written_at, "dates", what, "set `checked` in topic.toml to the last check")
 
 
+def last_check_is_the_newest_row(topic: WrittenTopic, _content: Content) -> Iterator[Problem]:
+    """Yield a problem where the page says that it was checked after its newest check.
+
+    The build reads no clock, so a day that is still to come is seen only by this.
+    """
+    newest = max((check.date for check in topic.checks), default=NO_DATE)
+    if newest != NO_DATE and topic.checked > newest:
+        what = f"`checked` is {topic.checked}, and the newest row of checks.toml is of {newest}"
+        yield Problem(topic.places["checked"], "dates", what, f"write {newest}, or check again and date the rows")
+
+
 def at_least_one_source(topic: WrittenTopic, _content: Content) -> Iterator[Problem]:
     """Yield a problem where no statement of the page names a source."""
     for page in topic.pages.values():
@@ -138,5 +149,6 @@ EVIDENCE_RULES = (
     each_check_has_its_claim,
     each_check_is_still_on_the_page,
     checks_are_sound,
+    last_check_is_the_newest_row,
     at_least_one_source,
 )
