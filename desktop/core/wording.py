@@ -35,6 +35,7 @@ class Wording:
     reviewed_by: str
     translation_not_checked: str
     translation_checked_by: str
+    statements_checked: str
     general_information: str
     sources_on_full_page: str
     contents: str
@@ -90,6 +91,10 @@ _ENGLISH = Wording(
     reviewed_by="Reviewed by {name}.",
     translation_not_checked="No translator has checked this translation yet.",
     translation_checked_by="Translation checked by {name}.",
+    statements_checked=(
+        "{checked} statements of this page were compared with their sources. "
+        "{plain} pieces of plain advice have no source of their own."
+    ),
     general_information="General information. It does not replace your clinician.",
     sources_on_full_page="Sources: {count}, on the full page.",
     contents="In this handout",
@@ -164,6 +169,10 @@ _SPANISH = Wording(
     reviewed_by="Revisada por {name}.",
     translation_not_checked="Ningún traductor ha revisado todavía esta traducción.",
     translation_checked_by="Traducción revisada por {name}.",
+    statements_checked=(
+        "Se compararon con sus fuentes {checked} afirmaciones de esta página. "
+        "Hay {plain} consejos sencillos sin una fuente propia."
+    ),
     general_information="Información general. No reemplaza a su profesional de salud.",
     sources_on_full_page="Fuentes: {count}, en la hoja completa.",
     contents="En estas hojas",

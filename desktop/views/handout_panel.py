@@ -130,6 +130,8 @@ class HandoutPanel(QFrame):
         self._print.setEnabled(is_ready)
         self._save.setEnabled(is_ready)
         self._facts.setText(reason or self.choices.words())
+        # At once, and not with the next layout: the last line would be cut off until then.
+        self._facts.setMinimumHeight(self._facts.heightForWidth(self._facts.width()))
 
     def _build(self) -> None:
         column = self._column = QVBoxLayout(self)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from db.records import Section, Source, Topic
-from desktop.core.wording import Wording, wording
+from desktop.core.wording import Wording, review_sentences, wording
 from desktop.views.markup import Markup
 from desktop.views.page_block import PageStyle, block_widget
 from desktop.widgets.flow_layout import FlowLayout
@@ -60,11 +60,18 @@ class ReadingPage(QWidget):
         self._sources_box = _sources(self._topic.sources, self._words, self._style)
         self._column.addWidget(self._sources_box)
         self._gap(16)
-        note = QLabel(self._words.general_information)
+        note = QLabel(" ".join((*self._state_sentences(), self._words.general_information)))
         note.setWordWrap(True)
         note.setStyleSheet(f"color: {self._style.theme.quiet}; font-size: {self._style.px(13)}px;")
         self._column.addWidget(note)
         self._column.addStretch(1)
+
+    def _state_sentences(self) -> tuple[str, ...]:
+        review = self._topic.review
+        checked = self._words.statements_checked.format(
+            checked=review.claims_checked, plain=review.advice_without_source
+        )
+        return (checked, *review_sentences(review, self._topic.language, self._today))
 
     def _add_head(self) -> None:
         style, topic = self._style, self._topic
