@@ -357,11 +357,25 @@ class Letterhead:
 
 
 @dataclass(frozen=True, slots=True)
+class Point:
+    """One line of a page that staff circle for a patient: step or item number `item` of a section's block number `block`.
+
+    Counted from 0, the same in every language. The items of a `DoDont` are counted on from *do* to *don't*.
+    """
+
+    topic_id: str
+    section: str
+    block: int
+    item: int
+
+
+@dataclass(frozen=True, slots=True)
 class ForPatient:
-    """What is typed for one patient: lives in memory only and is gone when the handout is closed."""
+    """What is chosen or typed for one patient: lives in memory only and is gone when the handout is closed."""
 
     name: str = field(default="", repr=False)
     date: str = field(default="", repr=False)
     clinician: str = field(default="", repr=False)
     next_visit: str = field(default="", repr=False)
     note: str = field(default="", repr=False)
+    circled: tuple[Point, ...] = field(default=(), repr=False)

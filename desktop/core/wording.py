@@ -21,6 +21,7 @@ class Wording:
     do: str
     dont: str
     note_from_clinic: str
+    most_important: str
     sources: str
     treatment: str
     used_for: str
@@ -78,6 +79,7 @@ _ENGLISH = Wording(
     do="Do",
     dont="Don’t",
     note_from_clinic="Note from your clinic",
+    most_important="Most important for you",
     sources="Sources",
     treatment="Treatment",
     used_for="Used for",
@@ -156,6 +158,7 @@ _SPANISH = Wording(
     do="Sí",
     dont="No",
     note_from_clinic="Nota de su clínica",
+    most_important="Lo más importante para usted",
     sources="Fuentes",
     treatment="Tratamiento",
     used_for="Se usa para",

@@ -1,5 +1,6 @@
 """Handouts: what goes on paper, and its typesetting into one PDF."""
 
+from desktop.core.handout.circle import MOST_CIRCLED, PointChoice, point_choices
 from desktop.core.handout.document import Document, document
 from desktop.core.handout.error import FontMissing, HandoutError, RedFlagsMissing, TypesettingFailed
 from desktop.core.handout.handout import (
@@ -25,6 +26,7 @@ from desktop.core.handout.typesetter import Typesetter
 __all__ = [
     "FORMS",
     "LENGTHS",
+    "MOST_CIRCLED",
     "PAPERS",
     "SIZES",
     "Document",
@@ -36,6 +38,7 @@ __all__ = [
     "Notice",
     "Options",
     "Paper",
+    "PointChoice",
     "RedFlagsMissing",
     "SectionChoice",
     "SheetCheck",
@@ -49,5 +52,6 @@ __all__ = [
     "check_sheet_code",
     "document",
     "file_name",
+    "point_choices",
     "sheet_code",
 ]

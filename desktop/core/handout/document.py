@@ -7,6 +7,7 @@ from typing import Any
 
 from db.records import Topic
 from desktop.core.handout.card import cards
+from desktop.core.handout.circle import circled_box
 from desktop.core.handout.error import HandoutError
 from desktop.core.handout.glyph import Glyphs
 from desktop.core.handout.handout import Handout
@@ -71,7 +72,7 @@ def document(
             for topic, twin, parts in zip_longest(handout.topics, handout.twins, plan.parts)
         ],
     }
-    plain["topics"][0] |= {"is_first": True, "note": note(handout, typed)}
+    plain["topics"][0] |= {"is_first": True, "note": note(handout, typed), "circled": circled_box(handout)}
     return plain, typed.notices
 
 

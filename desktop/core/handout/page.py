@@ -101,6 +101,7 @@ class TopicPage:
             "lead": setter.plain([block for block in self._main() if isinstance(block, Paragraph)]) if has_head else [],
             "help_now": setter.help_now(self._box, self._box_heading, level=2) if has_head else None,
             "note": None,
+            "circled": None,
             "parts": [self._plain_part(part, setter) for part in (self.parts() if parts is None else parts)],
             "back_matter": _back_matter(topic, self._options, today, self._code),
             "footer": _footer(topic, self._options, today, self._code),

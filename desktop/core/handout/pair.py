@@ -36,6 +36,13 @@ def paired(first: _Page, second: _Page) -> _Page:
     }
 
 
+def paired_box(first: PlainBlock, second: PlainBlock) -> PlainBlock:
+    """Return a box that stands before the numbered parts, beside its twin; its rows have no number."""
+    cells = zip(first["blocks"], second["blocks"], strict=True)
+    rows = [{"kind": "pair", "number": None, "cells": list(each)} for each in cells]
+    return {**first, "kind": "pair-box", "titles": [first["title"], second["title"]], "blocks": rows}
+
+
 class _PairSetter:
     """Numbers the pairs in the order of the page; headings have none."""
 
