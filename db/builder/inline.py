@@ -10,6 +10,9 @@ from db.builder.problem import Place, Problems
 from db.builder.written import Fact, Manner, Mark, Passage
 from db.records import Language, Line, Span
 
+GOOD_SENSE = "good-sense"
+"""The mark of advice that needs no source: `[^good-sense]`."""
+
 _INSERT = re.compile(r"\[\^([^\]\s]*)\]|\{\{\s*([^{}]*?)\s*\}\}")
 _RAW_LINK = re.compile(r"https?://\S+|\bwww\.\S+")
 _REFUSED = {
@@ -49,6 +52,7 @@ class _LineReader:
         self._link_start = 0
         self.starts: list[tuple[int, Place]] = [(0, place)]
         self.sources: list[Mark] = []
+        self.good_sense: list[Mark] = []
         self.facts: list[Mark] = []
         self.terms: list[Mark] = []
         self.topics: list[Mark] = []
@@ -112,10 +116,13 @@ class _LineReader:
         self._put(text[end:])
 
     def _mark_source(self, source: str) -> None:
-        self.sources.append(Mark(source, self._place))
+        marks = self.good_sense if source == GOOD_SENSE else self.sources
+        marks.append(Mark(source, self._place))
         if not self._pieces:
             what, mend = f"the mark [^{source}] follows no words", "put it after the sentence it supports"
             self._problems.report(self._place, "mark-without-words", what, mend)
+            return
+        if source == GOOD_SENSE:
             return
         last = self._pieces[-1]
         last.span = replace(last.span, sources=(*last.span.sources, source))
@@ -175,4 +182,5 @@ def read_passage(
         tuple(reader.facts),
         tuple(reader.terms),
         tuple(reader.topics),
+        tuple(reader.good_sense),
     )

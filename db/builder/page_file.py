@@ -52,7 +52,7 @@ class _PageReader:
         for reference in environment.get("references", {}).values():
             what, mend = "a link definition (`[…]: …`) stands in the page", "sources are written in sources/*.toml"
             self._report(reference["map"][0] + 1, "no-definitions", what, mend)
-        return Page(self._shown, self._language, tuple(self._sections(root)))
+        return Page(self._shown, self._language, tuple(self._sections(root)), tuple(text.splitlines()))
 
     def _sections(self, root: SyntaxTreeNode) -> list[WrittenSection]:
         sections: list[WrittenSection] = []

@@ -34,6 +34,7 @@ class Passage:
     facts: tuple[Mark, ...] = ()
     terms: tuple[Mark, ...] = ()
     topics: tuple[Mark, ...] = ()
+    good_sense: tuple[Mark, ...] = ()
 
     @property
     def place(self) -> Place:
@@ -71,11 +72,12 @@ class WrittenSection:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page file in one language."""
+    """A page file in one language; `lines` is its text as it was written."""
 
     path: str
     language: Language
     sections: tuple[WrittenSection, ...]
+    lines: tuple[str, ...] = ()
 
     @property
     def blocks(self) -> tuple[WrittenBlock, ...]:

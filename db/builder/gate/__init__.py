@@ -10,6 +10,7 @@ from db.builder.gate.facts import (
     each_thing_has_one_figure,
     shares_keep_to_their_whole,
 )
+from db.builder.gate.good_sense import GOOD_SENSE_RULES
 from db.builder.gate.left_marks import LEFT_MARK_RULES
 from db.builder.gate.naming import NAMING_RULES, aliases_belong_to_one_topic, titles_are_unique
 from db.builder.gate.reading import READING_RULES, medians_keep_the_limits
@@ -31,6 +32,7 @@ TOPIC_RULES: tuple[TopicRule, ...] = (
     *TWIN_RULES,
     *REFERENCE_RULES,
     *EVIDENCE_RULES,
+    *GOOD_SENSE_RULES,
     *WORDING_RULES,
     *LEFT_MARK_RULES,
     *READING_RULES,

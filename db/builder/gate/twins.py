@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from db.block_json import block_kind
+from db.builder.inline import GOOD_SENSE
 from db.builder.problem import Place, Problem
 from db.builder.written import Content, WrittenBlock, WrittenSection, WrittenTopic
 from db.records import Block, BulletList, CallOut, DoDont, Figure, Steps, Table, Tool
@@ -68,6 +69,16 @@ def both_languages_have_the_same_marks(topic: WrittenTopic, _content: Content) -
                 yield Problem(spanish.place, "same-marks", what, "say the same with the same marks")
 
 
+def both_languages_call_the_same_lines_good_sense(topic: WrittenTopic, _content: Content) -> Iterator[Problem]:
+    """Yield a problem for each section in which one language calls more lines good sense than the other."""
+    for english, spanish in _paired(topic):
+        here, there = _good_sense(english), _good_sense(spanish)
+        # Blocks that differ are told already, and lines are missing with them.
+        if here != there and len(english.passages) == len(spanish.passages):
+            what = f"{there} lines of `{spanish.key}` are marked [^{GOOD_SENSE}], in English {here}"
+            yield Problem(spanish.place, "same-marks", what, "say the same with the same marks")
+
+
 def _paired(topic: WrittenTopic) -> Iterator[tuple[WrittenSection, WrittenSection]]:
     twins = {section.key: section for section in topic.pages["es"].sections}
     for section in topic.pages["en"].sections:
@@ -88,6 +99,10 @@ def _sources(section: WrittenSection) -> set[str]:
     return {mark.id for passage in section.passages for mark in passage.sources}
 
 
+def _good_sense(section: WrittenSection) -> int:
+    return sum(bool(passage.good_sense) for passage in section.passages)
+
+
 def _facts(section: WrittenSection) -> set[str]:
     return {mark.id for passage in section.passages for mark in passage.facts}
 
@@ -96,4 +111,5 @@ TWIN_RULES = (
     both_languages_have_the_same_sections,
     both_languages_have_the_same_blocks,
     both_languages_have_the_same_marks,
+    both_languages_call_the_same_lines_good_sense,
 )

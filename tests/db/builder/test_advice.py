@@ -21,25 +21,36 @@ def test_steps_and_reasons_to_call_are_advice_and_tools_are_not(small_content: S
         ("what-to-do", "Put it on over a shirt"),
         ("what-to-do", "Look at your skin each night"),
     ]
-    assert not any(piece.has_source for piece in advice)
+    assert [piece.has_source for piece in advice] == [True, False, False]
+    assert [piece.is_good_sense for piece in advice] == [False, True, True]
 
 
 def test_a_marked_item_has_a_source(small_content: SmallContent) -> None:
     """The mark on the item is for this item."""
-    small_content.replace(f"{BRACE}/en.md", "each night.**", "each night.**[^brace-review]")
+    small_content.replace(f"{BRACE}/en.md", "fade soon.[^good-sense]", "fade soon.[^brace-review]")
 
     texts = [piece.text for piece in advice_without_source(_brace(small_content).pages["en"])]
 
-    assert [text.split(".")[0] for text in texts] == ["You cannot pass urine", "Put it on over a shirt"]
+    assert [text.split(".")[0] for text in texts] == ["Put it on over a shirt"]
 
 
 def test_a_marked_lead_in_carries_its_bullets(small_content: SmallContent) -> None:
     """Twelve marks after twelve short lines would hide the lines."""
-    small_content.replace(f"{BRACE}/en.md", "any of these:", "any of these:[^brace-review]")
+    before = [piece.section for piece in advice_without_source(_brace(small_content).pages["en"])]
+    small_content.replace(f"{BRACE}/en.md", "any of these:[^brace-review]", "any of these:")
 
-    sections = [piece.section for piece in advice_without_source(_brace(small_content).pages["en"])]
+    after = [piece.section for piece in advice_without_source(_brace(small_content).pages["en"])]
 
-    assert sections == ["what-to-do", "what-to-do"]
+    assert (before, after) == (["what-to-do", "what-to-do"], ["get-help-now", "what-to-do", "what-to-do"])
+
+
+def test_a_ladder_is_one_piece_of_advice(small_content: SmallContent) -> None:
+    """Whoever climbs it does what it says; a checklist or a diary asks and tells nothing."""
+    content, _ = read_and_check(small_content.content, small_content.drawings)
+
+    found = [piece for piece in page_advice(content.by_id["spondylolysis"].pages["en"]) if piece.section == "tool"]
+
+    assert [(piece.text, piece.is_good_sense) for piece in found] == [("Go up one step at a time.", True)]
 
 
 def test_a_marked_paragraph_does_not_carry_the_steps_below_it(small_content: SmallContent) -> None:
@@ -78,4 +89,4 @@ verdict = "supported"
 """
     small_content.append(f"{BRACE}/checks.toml", row)
 
-    assert claims_checked(_brace(small_content)) == 2
+    assert claims_checked(_brace(small_content)) == 3

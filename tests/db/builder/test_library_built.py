@@ -166,6 +166,7 @@ def test_a_citation_knows_its_section(database: sqlite3.Connection) -> None:
 
     assert database.execute(sql).fetchall() == [
         ("main", "bone-study"),
+        ("get-help-now", "bone-study"),
         ("what-it-is", "bone-study"),
         ("what-it-is", "brace-review"),
         ("what-to-do", "bone-study"),
