@@ -87,7 +87,7 @@ def test_everyday_words_alone_bring_no_page(search: Search, typed: str) -> None:
     assert topics(search.answer(typed, "en")) == []
 
 
-@pytest.mark.parametrize("typed", ["osteonecrosis", "ibuprofen", "stomach"])
+@pytest.mark.parametrize("typed", ["osteonecrosis", "antacids", "stomach"])
 def test_a_telling_word_of_the_text_is_found(search: Search, typed: str) -> None:
     """No name holds it."""
     assert topics(search.answer(typed, "en")) != []
@@ -203,9 +203,10 @@ def test_the_snippet_marks_what_was_found_and_names_its_section(search: Search) 
 @pytest.mark.parametrize(("language", "heading"), [("en", "Treatment"), ("es", "Tratamiento")])
 def test_the_heading_of_the_section_is_in_the_language_shown(search: Search, language: Language, heading: str) -> None:
     """The window says where it matched."""
-    first = search.answer("ibuprofen", language).results[0]
+    results = search.answer("ibuprofen", language).results
 
-    assert (first.section, first.section_heading) == ("treatment", heading)
+    fracture = next(result for result in results if result.topic_id == "vertebral-compression-fracture")
+    assert (fracture.section, fracture.section_heading) == ("treatment", heading)
 
 
 def test_the_main_message_has_no_heading(search: Search) -> None:
