@@ -56,9 +56,11 @@ class Search:
         coded = self._coded(read, language, limit)
         if read.is_code and coded:
             return SearchAnswer(query, tuple(coded))
+        emergency = self._emergencies.met(read.joined, is_literal=is_literal)
+        # A word of another emergency is no slip for one of ours: "overdose" is not "overuse".
+        is_literal = is_literal or bool(emergency and not emergency.topic)
         terms = self._terms(read, is_literal=is_literal)
         answering = self._ranking.ranked(terms, language, None if is_literal else self._widened)
-        emergency = self._emergencies.met(read.joined, is_literal=is_literal)
         if emergency and not emergency.topic:
             named = [self._result(found, answering.terms, language) for found in answering.pages if found.is_whole_name]
             return SearchAnswer(query, tuple(named[:limit]), notice=self._emergencies.notice(language))
