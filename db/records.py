@@ -343,24 +343,28 @@ class SearchAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
-    """The clinic's name, address lines and phones, set once and printed on each handout."""
+    """The clinic's name, address lines, phones and logo, set once and printed on each handout.
+
+    `logo` is the text of an SVG as `desktop.core.handout.read_logo` gives it, or nothing.
+    """
 
     clinic: str = ""
     address: tuple[str, ...] = ()
     phone: str = ""
     phone_after_hours: str = ""
+    logo: str = field(default="", repr=False)
 
     @property
     def is_empty(self) -> bool:
         """Return whether nothing was filled in."""
-        return not (self.clinic or self.address or self.phone or self.phone_after_hours)
+        return not (self.clinic or self.address or self.phone or self.phone_after_hours or self.logo)
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One line of a page that staff circle for a patient: step or item number `item` of a section's block number `block`.
+    """One line of a page that staff circle for a patient: item `item` of block `block` of a section.
 
-    Counted from 0, the same in every language. The items of a `DoDont` are counted on from *do* to *don't*.
+    Both are counted from 0, the same in every language. The items of a `DoDont` are counted on from *do* to *don't*.
     """
 
     topic_id: str

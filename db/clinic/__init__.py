@@ -2,16 +2,14 @@
 
 from db.clinic.clinic_file import ClinicFile
 from db.clinic.errors import ClinicFileNotRead, ClinicFileNotSaved, Trouble
-from db.clinic.records import Json, Opening, OpeningState, Recent, SavedSet
+from db.clinic.records import Opening, OpeningState, Recent
 
 __all__ = [
     "ClinicFile",
     "ClinicFileNotRead",
     "ClinicFileNotSaved",
-    "Json",
     "Opening",
     "OpeningState",
     "Recent",
-    "SavedSet",
     "Trouble",
 ]

@@ -15,10 +15,11 @@ from db.clinic.connection import transaction
 from db.clinic.errors import ClinicFileNotRead, ClinicFileNotSaved, Trouble, raising
 from db.clinic.opening import Door, Opened, open_empty
 from db.clinic.place import BACKUP_FOLDER
-from db.clinic.records import Json, Opening, OpeningState, Recent, SavedSet
+from db.clinic.records import Opening, OpeningState, Recent
 from db.clinic.seal import check_seal, reseal
 from db.errors import ClinicFileError
 from db.records import Letterhead
+from db.saved import HandedOut, Json, SavedSet, Snippet
 
 _RECENTS_KEPT = 20
 _PATIENCE_S = 2.0
@@ -111,10 +112,12 @@ class ClinicFile:
     def letterhead(self) -> Letterhead:
         """Return the clinic's letterhead, empty where none was saved."""
         rows = self._read("SELECT clinic, address, phone, phone_after_hours FROM letterhead")
+        logo = self._read("SELECT svg FROM logo")
         if not rows:
             return Letterhead()
         clinic, address, phone, phone_after_hours = rows[0]
-        return Letterhead(clinic, tuple(address.split("\n")) if address else (), phone, phone_after_hours)
+        lines = tuple(address.split("\n")) if address else ()
+        return Letterhead(clinic, lines, phone, phone_after_hours, logo[0][0] if logo else "")
 
     def save_letterhead(self, letterhead: Letterhead) -> None:
         """Save the clinic's letterhead in place of the one before; a line break in an address line makes two lines."""
@@ -122,6 +125,9 @@ class ClinicFile:
         row = (letterhead.clinic, address, letterhead.phone, letterhead.phone_after_hours)
         with self._change() as db:
             db.execute("INSERT OR REPLACE INTO letterhead VALUES (1, ?, ?, ?, ?)", row)
+            db.execute("DELETE FROM logo")
+            if letterhead.logo:
+                db.execute("INSERT INTO logo VALUES (1, ?)", (letterhead.logo,))
 
     # --- favourites ---------------------------------------------------------------------------------------------------
 
@@ -177,10 +183,13 @@ class ClinicFile:
         """Return the saved sets by name."""
         topics: dict[int, list[str]] = {}
         with raising(ClinicFileNotRead), transaction(self._db, "DEFERRED"):
-            rows = self._db.execute("SELECT id, name, options FROM saved_set").fetchall()
+            rows = self._db.execute("SELECT id, name, options, snippet FROM saved_set").fetchall()
             for set_id, topic_id in self._db.execute("SELECT set_id, topic_id FROM saved_set_topic ORDER BY position"):
                 topics.setdefault(set_id, []).append(topic_id)
-        found = [SavedSet(name, tuple(topics.get(id_, ())), json.loads(options)) for id_, name, options in rows]
+        found = [
+            SavedSet(name, tuple(topics.get(id_, ())), json.loads(options), snippet)
+            for id_, name, options, snippet in rows
+        ]
         return tuple(sorted(found, key=lambda saved: (saved.name.casefold(), saved.name)))
 
     def save_set(self, saved: SavedSet) -> None:
@@ -188,8 +197,8 @@ class ClinicFile:
         name = _tidy(saved.name)
         with self._change() as db:
             db.execute("DELETE FROM saved_set WHERE name = ?", (name,))
-            row = (name, _write_json(dict(saved.options)))
-            set_id = db.execute("INSERT INTO saved_set (name, options) VALUES (?, ?)", row).lastrowid
+            row = (name, _write_json(dict(saved.options)), saved.snippet)
+            set_id = db.execute("INSERT INTO saved_set (name, options, snippet) VALUES (?, ?, ?)", row).lastrowid
             topics = [(set_id, place, topic_id) for place, topic_id in enumerate(saved.topic_ids)]
             db.executemany("INSERT INTO saved_set_topic VALUES (?, ?, ?)", topics)
 
@@ -206,6 +215,44 @@ class ClinicFile:
         """Delete a saved set."""
         with self._change() as db:
             db.execute("DELETE FROM saved_set WHERE name = ?", (_tidy(name),))
+
+    # --- snippets -----------------------------------------------------------------------------------------------------
+
+    def snippets(self) -> tuple[Snippet, ...]:
+        """Return the saved texts by name."""
+        found = [Snippet(*row) for row in self._read("SELECT name, text FROM snippet")]
+        return tuple(sorted(found, key=lambda snippet: (snippet.name.casefold(), snippet.name)))
+
+    def save_snippet(self, snippet: Snippet) -> None:
+        """Save a text in place of one with the same name. Raises ValueError for a name without letters."""
+        with self._change() as db:
+            db.execute("INSERT OR REPLACE INTO snippet VALUES (?, ?)", (_tidy(snippet.name), snippet.text))
+
+    def delete_snippet(self, name: str) -> None:
+        """Delete a saved text."""
+        with self._change() as db:
+            db.execute("DELETE FROM snippet WHERE name = ?", (_tidy(name),))
+
+    # --- counts -------------------------------------------------------------------------------------------------------
+
+    def note_handed_out(self, topic_ids: Sequence[str]) -> None:
+        """Count one sheet more of each topic in this month."""
+        month = f"{self._now():%Y-%m}"
+        with self._change(deserves_backup=False) as db:
+            db.executemany(
+                "INSERT INTO handed_out VALUES (?, ?, 1) ON CONFLICT DO UPDATE SET times = times + 1",
+                [(month, topic_id) for topic_id in topic_ids],
+            )
+
+    def handed_out(self) -> tuple[HandedOut, ...]:
+        """Return the counts, the newest month first, in it the most handed out first."""
+        rows = self._read("SELECT month, topic_id, times FROM handed_out ORDER BY month DESC, times DESC, topic_id")
+        return tuple(HandedOut(*row) for row in rows)
+
+    def clear_handed_out(self) -> None:
+        """Forget the counts."""
+        with self._change() as db:
+            db.execute("DELETE FROM handed_out")
 
     # --- reading and writing ------------------------------------------------------------------------------------------
 
@@ -228,5 +275,5 @@ def _write_json(value: Json) -> str:
 def _tidy(name: str) -> str:
     tidy = " ".join(unicodedata.normalize("NFC", name).split())
     if not tidy:
-        raise ValueError("a saved set needs a name")
+        raise ValueError("what is saved needs a name")
     return tidy

@@ -1,16 +1,11 @@
 """The values that leave the clinic's own file."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
 from db.clinic.errors import Trouble
-
-Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
-
-_OF_ONE_PATIENT = ("patient", "note")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,23 +14,6 @@ class Recent:
 
     topic_id: str
     opened_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class SavedSet:
-    """A named selection of topics in the order of printing, with the options of its handout.
-
-    Raises ValueError for an option that speaks of one patient: such things never reach the disk.
-    """
-
-    name: str
-    topic_ids: tuple[str, ...]
-    options: Mapping[str, Json] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        for key in self.options:
-            if any(word in key.casefold() for word in _OF_ONE_PATIENT):
-                raise ValueError(f"a saved set never keeps what belongs to one patient: {key}")
 
 
 class OpeningState(StrEnum):

@@ -43,7 +43,20 @@ _FIRST_TABLES: Migration = (
     "INSERT INTO seal VALUES (1, 1, 0, 0, '')",
 )
 
-MIGRATIONS: Sequence[Migration] = (_FIRST_TABLES,)
+_HANDOUT_DESK: Migration = (
+    "CREATE TABLE logo (id INTEGER PRIMARY KEY CHECK (id = 1), svg TEXT NOT NULL)",
+    "CREATE TABLE snippet (name TEXT PRIMARY KEY NOT NULL, text TEXT NOT NULL) WITHOUT ROWID",
+    "ALTER TABLE saved_set ADD COLUMN snippet TEXT NOT NULL DEFAULT ''",
+    # Counts of sheets by topic and month; nothing says for whom, on which day or by whom.
+    """CREATE TABLE handed_out (
+        month TEXT NOT NULL,
+        topic_id TEXT NOT NULL,
+        times INTEGER NOT NULL,
+        PRIMARY KEY (month, topic_id)
+    ) WITHOUT ROWID""",
+)
+
+MIGRATIONS: Sequence[Migration] = (_FIRST_TABLES, _HANDOUT_DESK)
 
 
 def find_version(db: sqlite3.Connection) -> int:

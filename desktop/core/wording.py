@@ -16,6 +16,7 @@ class Wording:
     next_visit: str
     phone: str
     after_hours: str
+    logo: str
     # parts of a page
     help_now: str
     do: str
@@ -75,6 +76,7 @@ _ENGLISH = Wording(
     next_visit="Next visit",
     phone="Phone",
     after_hours="After hours",
+    logo="Logo {clinic}",
     help_now="Get help now",
     do="Do",
     dont="Don’t",
@@ -154,6 +156,7 @@ _SPANISH = Wording(
     next_visit="Próxima cita",
     phone="Teléfono",
     after_hours="Fuera de horario",
+    logo="Logotipo {clinic}",
     help_now="Busque ayuda ahora",
     do="Sí",
     dont="No",

@@ -6,9 +6,9 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from db.clinic import ClinicFile, Opening
-from db.clinic.records import Json
 from db.errors import ClinicFileError
 from db.records import Letterhead
+from db.saved import Json
 
 Value = TypeVar("Value", str, int, list[Json])
 

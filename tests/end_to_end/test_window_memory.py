@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit
 
 from db.clinic import ClinicFile
-from db.clinic.records import Json
+from db.saved import Json
 from desktop.services.crash_report import start_log
 from tests.helpers.window_fixtures import OpenWindow
 from tests.helpers.window_rig import WindowRig

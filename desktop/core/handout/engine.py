@@ -81,6 +81,24 @@ class Engine:
         return found
 
 
+def prints(picture: bytes) -> bool:
+    """Return whether a picture (PNG, JPEG or SVG) can stand on a page that is PDF/UA-1 and PDF/A-2a."""
+    import typst
+
+    page = b'#set document(title: "-")\n#image(bytes(json(bytes(sys.inputs.picture))), width: 3cm, alt: "-")'
+    try:
+        _, warnings = typst.compile_with_warnings(
+            page,
+            format="pdf",
+            sys_inputs={"picture": json.dumps(list(picture))},
+            pdf_standards=_STANDARDS,
+            ignore_system_fonts=True,
+        )
+    except typst.TypstError:
+        return False
+    return not warnings
+
+
 def _compiler(folder: Path, template: Path) -> "typst.Compiler":
     import typst
 

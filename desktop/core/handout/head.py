@@ -12,7 +12,7 @@ _BETWEEN: Run = {"t": " · "}
 
 
 def letterhead(handout: Handout, typed: TypedText) -> dict[str, Any]:
-    """Return the clinic's name and the lines below it."""
+    """Return the clinic's name, the lines below it, and its logo with the words that stand for it."""
     head = handout.letterhead
     address = typed.line(" · ".join(line for line in head.address if line.strip()), "letterhead")
     phones = [
@@ -20,9 +20,12 @@ def letterhead(handout: Handout, typed: TypedText) -> dict[str, Any]:
         _labelled(handout, lambda words: words.after_hours, typed.line(head.phone_after_hours, "letterhead")),
     ]
     between = [_BETWEEN] if all(phones) else []
+    clinic = typed.line(head.clinic, "letterhead", is_bold=True)
     return {
-        "clinic": typed.line(head.clinic, "letterhead", is_bold=True),
+        "clinic": clinic,
         "lines": [address, [*phones[0], *between, *phones[1]]],
+        "logo": head.logo,
+        "logo_alt": wording(handout.language).logo.format(clinic="".join(run.get("t", "") for run in clinic)).strip(),
     }
 
 

@@ -9,8 +9,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import IO, cast
 
-from db.clinic import ClinicFile, Opening, Recent, SavedSet
+from db.clinic import ClinicFile, Opening, Recent
 from db.records import Letterhead
+from db.saved import SavedSet
 
 ROOT = Path(__file__).parents[3]
 LETTERHEAD = Letterhead("Clínica Peña", ("Calle 1", "León"), "555-0100", "555-0199")

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from db.clinic import ClinicFile, ClinicFileNotSaved, OpeningState, SavedSet, Trouble
+from db.clinic import ClinicFile, ClinicFileNotSaved, OpeningState, Trouble
+from db.saved import SavedSet
 from tests.db.clinic.samples import EMPTY, FILLED, Clock, contents, make_filled, reopen
 
 _FULL = {Trouble.DISK_FULL, Trouble.DISK_ERROR}  # SQLite has no word for a disk too full for its shared memory

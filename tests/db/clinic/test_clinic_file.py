@@ -1,13 +1,15 @@
 """What the clinic's file keeps, and gives back."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.clinic import ClinicFile, Json, Recent, SavedSet
+from db.clinic import ClinicFile, Recent
 from db.records import Letterhead
+from db.saved import HandedOut, Json, SavedSet, Snippet
 from tests.db.clinic.samples import FIRST_SET, LETTERHEAD, Clock, bytes_in
 
 _TEXT = st.text(st.characters(exclude_categories=["Cs"]))
@@ -231,3 +233,65 @@ def test_closing_twice_does_no_harm(folder: Path, clock: Clock) -> None:
     clinic.close()
 
     assert not (folder / "clinic.sqlite-wal").exists()
+
+
+# --- logo, snippets, counts -------------------------------------------------------------------------------------------
+
+
+def test_a_logo_comes_back_with_the_letterhead_and_goes_with_it(clinic: ClinicFile) -> None:
+    """A letterhead saved without one takes it away."""
+    with_logo = replace(LETTERHEAD, logo="<svg/>")
+
+    clinic.save_letterhead(with_logo)
+    kept = clinic.letterhead()
+    clinic.save_letterhead(LETTERHEAD)
+
+    assert kept == with_logo
+    assert clinic.letterhead() == LETTERHEAD
+
+
+def test_snippets_are_listed_by_name_and_replaced_by_name(clinic: ClinicFile) -> None:
+    """A name is given once, whatever spaces stand around it."""
+    for name, text in (("walking", "Walk."), ("Brace", "Wear it."), (" walking ", "Walk each day.")):
+        clinic.save_snippet(Snippet(name, text))
+
+    assert clinic.snippets() == (Snippet("Brace", "Wear it."), Snippet("walking", "Walk each day."))
+
+
+def test_a_deleted_snippet_is_gone(clinic: ClinicFile) -> None:
+    """And one that is not there does no harm."""
+    clinic.save_snippet(Snippet("Brace", "Wear it."))
+
+    clinic.delete_snippet("Brace")
+    clinic.delete_snippet("Brace")
+
+    assert clinic.snippets() == ()
+
+
+def test_a_set_keeps_its_snippet(clinic: ClinicFile) -> None:
+    """A text of the clinic goes along with a set."""
+    saved = SavedSet("Runners", ("spondylolysis",), snippet="Bring your shoes.")
+
+    clinic.save_set(saved)
+
+    assert clinic.sets() == (saved,)
+
+
+def test_sheets_are_counted_by_topic_and_month(folder: Path, clock: Clock) -> None:
+    """The newest month first, and nothing but month, topic and number."""
+    clinic, _ = ClinicFile.open(folder, now=clock)
+    with clinic:
+        clinic.note_handed_out(("spondylolysis", "red-flags-back-pain"))
+        clinic.note_handed_out(("spondylolysis",))
+        clock.pass_days(30)
+        clinic.note_handed_out(("red-flags-back-pain",))
+
+        assert clinic.handed_out() == (
+            HandedOut("2026-12", "red-flags-back-pain", 1),
+            HandedOut("2026-11", "spondylolysis", 2),
+            HandedOut("2026-11", "red-flags-back-pain", 1),
+        )
+
+        clinic.clear_handed_out()
+
+        assert clinic.handed_out() == ()

@@ -7,18 +7,19 @@ from pathlib import Path
 
 import pytest
 
-from db.clinic import OpeningState, SavedSet, Trouble
+from db.clinic import OpeningState, Trouble
 from db.clinic.connection import connect_memory
 from db.clinic.examination import Condition, examine, examine_file
 from db.clinic.opening import Door
 from db.clinic.schema import MIGRATIONS, Migration, find_version, migrate
+from db.saved import SavedSet
 from tests.db.clinic.samples import EMPTY, FILLED, Clock, bytes_in, make_filled, reopen
 
-_WITH_LOGO = (*MIGRATIONS, ("ALTER TABLE letterhead ADD COLUMN logo BLOB", "UPDATE letterhead SET logo = x'89'"))
+_WITH_MOTTO = (*MIGRATIONS, ("ALTER TABLE letterhead ADD COLUMN motto BLOB", "UPDATE letterhead SET motto = x'89'"))
 _BROKEN = (*MIGRATIONS, ("DROP TABLE favourite", "UPDATE letterhead SET phone = 'lost'", "SELECT * FROM nowhere"))
 
 # One line for each released step, newest last. A step that changed here would leave two kinds of files with one number.
-_RELEASED = ["6ee7f48375c"]
+_RELEASED = ["6ee7f48375c", "c7b83b479cd"]
 
 
 def _fingerprint(step: Migration) -> str:
@@ -54,12 +55,12 @@ def test_what_the_clinic_wrote_survives_a_migration(folder: Path, clock: Clock) 
     """The new column is there beside the old words."""
     make_filled(folder, clock)
 
-    opened = Door(folder, clock(), 0, _WITH_LOGO).open()
+    opened = Door(folder, clock(), 0, _WITH_MOTTO).open()
 
     with closing(opened):
-        row = opened.db.execute("SELECT clinic, phone, logo FROM letterhead").fetchone()
+        row = opened.db.execute("SELECT clinic, phone, motto FROM letterhead").fetchone()
         assert row == (FILLED[0].clinic, FILLED[0].phone, b"\x89")
-        assert find_version(opened.db) == len(_WITH_LOGO)
+        assert find_version(opened.db) == len(_WITH_MOTTO)
         assert opened.opening.message == ""
 
 
@@ -68,7 +69,7 @@ def test_before_a_migration_a_backup_of_the_old_version_is_made(folder: Path, cl
     make_filled(folder, clock)
     clock.pass_days(1)
 
-    Door(folder, clock(), 0, _WITH_LOGO).open().close()
+    Door(folder, clock(), 0, _WITH_MOTTO).open().close()
 
     newest = max((folder / "backups").iterdir())
     assert examine_file(newest).version == len(MIGRATIONS)
@@ -80,11 +81,11 @@ def test_a_backup_of_an_older_version_is_restored_and_brought_up_to_date(folder:
     make_filled(folder, clock)
     (folder / "clinic.sqlite").write_bytes(b"torn")
 
-    opened = Door(folder, clock(), 0, _WITH_LOGO).open()
+    opened = Door(folder, clock(), 0, _WITH_MOTTO).open()
 
     with closing(opened):
         assert opened.opening.state is OpeningState.RESTORED
-        assert opened.db.execute("SELECT logo FROM letterhead").fetchone() == (b"\x89",)
+        assert opened.db.execute("SELECT motto FROM letterhead").fetchone() == (b"\x89",)
 
 
 def test_a_step_that_fails_changes_nothing(folder: Path, clock: Clock) -> None:
@@ -108,11 +109,11 @@ def test_without_room_for_the_backup_nothing_is_migrated(folder: Path, clock: Cl
     (folder / "backups").rmdir()
     (folder / "backups").touch()
 
-    opened = Door(folder, clock(), 0, _WITH_LOGO).open()
+    opened = Door(folder, clock(), 0, _WITH_MOTTO).open()
 
     with closing(opened):
         assert (opened.opening.state, opened.opening.reason) == (OpeningState.IN_MEMORY, Trouble.NOT_WRITABLE)
-        assert opened.db.execute("SELECT logo FROM letterhead").fetchone() == (b"\x89",)
+        assert opened.db.execute("SELECT motto FROM letterhead").fetchone() == (b"\x89",)
     assert bytes_in(folder)["clinic.sqlite"] == before
 
 
@@ -121,18 +122,18 @@ def test_an_older_file_in_use_is_migrated_in_memory_only(folder: Path, clock: Cl
     make_filled(folder, clock)
     older = Door(folder, clock(), 0).open()
 
-    opened = Door(folder, clock(), 0, _WITH_LOGO).open()
+    opened = Door(folder, clock(), 0, _WITH_MOTTO).open()
 
     with closing(older), closing(opened):
         assert opened.opening.reason is Trouble.IN_USE
         assert find_version(older.db) == len(MIGRATIONS)
-        assert find_version(opened.db) == len(_WITH_LOGO)
+        assert find_version(opened.db) == len(_WITH_MOTTO)
 
 
 def test_an_old_backup_does_not_stand_in_for_a_newer_file(folder: Path, clock: Clock) -> None:
     """A phone number changed since then would be printed wrong."""
     make_filled(folder, clock)
-    Door(folder, clock(), 0, _WITH_LOGO).open().close()
+    Door(folder, clock(), 0, _WITH_MOTTO).open().close()
 
     _, found, _ = reopen(folder, clock)
 

@@ -14,7 +14,8 @@ from tests.db.clinic.samples import EMPTY, FILLED, Clock, make_filled, other_pro
 _SAVES_FOR_EVER = """
 import itertools, sys
 from pathlib import Path
-from db.clinic import ClinicFile, SavedSet
+from db.clinic import ClinicFile
+from db.saved import SavedSet
 clinic, _ = ClinicFile.open(Path(sys.argv[1]))
 for number in itertools.count(1):
     clinic.save_settings({"number": number})

@@ -12,10 +12,11 @@ from pathlib import Path
 
 import pytest
 
-from db.clinic import ClinicFile, ClinicFileNotRead, ClinicFileNotSaved, OpeningState, SavedSet, Trouble
+from db.clinic import ClinicFile, ClinicFileNotRead, ClinicFileNotSaved, OpeningState, Trouble
 from db.clinic.errors import find_trouble, raising
 from db.errors import ClinicFileError
 from db.records import Letterhead
+from db.saved import SavedSet
 from tests.db.clinic.samples import (
     EMPTY,
     FILLED,

@@ -150,7 +150,8 @@ def _elements(node: Any) -> list[dict[str, Any]]:
     return here + (_elements(node["/K"]) if "/K" in node else [])
 
 
-def _structure(typeset: Typeset) -> list[dict[str, Any]]:
+def structure(typeset: Typeset) -> list[dict[str, Any]]:
+    """Return the elements of a PDF's structure tree in reading order."""
     return _elements(_catalog(_reader(typeset))["/StructTreeRoot"]["/K"])
 
 
@@ -169,7 +170,7 @@ def test_the_file_says_its_language_its_title_and_its_standard(typesetter: Types
 
 def test_headings_come_in_order_and_none_is_skipped(typesetter: Typesetter) -> None:
     """A screen reader jumps from heading to heading."""
-    tags = [element["/S"] for element in _structure(typesetter.handout(make_handout(), TODAY))]
+    tags = [element["/S"] for element in structure(typesetter.handout(make_handout(), TODAY))]
 
     levels = [int(tag[2]) for tag in tags if tag in ("/H1", "/H2", "/H3")]
 
@@ -179,7 +180,7 @@ def test_headings_come_in_order_and_none_is_skipped(typesetter: Typesetter) -> N
 
 def test_lists_tables_paragraphs_and_the_picture_are_tagged_as_such(typesetter: Typesetter) -> None:
     """Each kind of block is announced as what it is, and the drawing has its description."""
-    elements = _structure(typesetter.handout(make_handout(), TODAY))
+    elements = structure(typesetter.handout(make_handout(), TODAY))
 
     tags = {element["/S"] for element in elements}
 
@@ -189,7 +190,7 @@ def test_lists_tables_paragraphs_and_the_picture_are_tagged_as_such(typesetter: 
 
 def test_english_sources_are_marked_as_english_on_a_spanish_page(typesetter: Typesetter) -> None:
     """A Spanish voice would garble the titles of the studies."""
-    elements = _structure(typesetter.handout(make_handout("es"), TODAY))
+    elements = structure(typesetter.handout(make_handout("es"), TODAY))
 
     assert [(element["/S"], element["/Lang"]) for element in elements if "/Lang" in element] == [("/L", "en-US")]
 

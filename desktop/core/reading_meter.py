@@ -1,0 +1,57 @@
+"""How hard a typed note is to read: the measures of the pages, for a text that is being typed. It never blocks."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from db.readability import LIMITS, paragraph_problems, score, sentences, syllables, words
+from db.records import Language, Term
+
+_LONG_WORD_SYLLABLES = 4
+_MOST_NAMED = 5
+_MOST_LETTERS = 4000
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingMeter:
+    """What a note measures. `score_name` says the formula; a few words have no score that means anything.
+
+    `long_sentences` break the limit of the pages; `hard_words` are long, or stand in the glossary unexplained.
+    """
+
+    score_name: str
+    score: float
+    has_score: bool
+    is_easy: bool
+    long_sentences: tuple[str, ...]
+    hard_words: tuple[str, ...]
+
+
+def measure_note(text: str, language: Language, terms: Iterable[Term] = ()) -> ReadingMeter:
+    """Return what a note measures; of a very long one, its beginning."""
+    paragraphs = [line for line in text[:_MOST_LETTERS].splitlines() if line.strip()]
+    scores = score(paragraphs, language)
+    long_sentences = tuple(
+        problem.text
+        for paragraph in paragraphs
+        for problem in paragraph_problems(paragraph, language)
+        if problem.kind == "sentence-too-long"
+    )
+    hard = tuple(dict.fromkeys((*_terms_in(text, terms), *_long_words(paragraphs, language))))[:_MOST_NAMED]
+    has_score = scores.words >= _FEWEST_WORDS
+    is_easy = not long_sentences and (scores.first_passes if has_score else not hard)
+    return ReadingMeter(scores.first_name, scores.first, has_score, is_easy, long_sentences, hard)
+
+
+# Fewer words than one sentence of the longest kind: one long word would decide the grade.
+_FEWEST_WORDS = LIMITS["en"].sentence_words
+
+
+def _terms_in(text: str, terms: Iterable[Term]) -> list[str]:
+    lower = text.casefold()
+    return [term.name for term in terms if re.search(rf"\b{re.escape(term.name.casefold())}\b", lower)]
+
+
+def _long_words(paragraphs: Iterable[str], language: Language) -> list[str]:
+    every = (word for paragraph in paragraphs for each in sentences(paragraph, language) for word in words(each))
+    return [word for word in every if syllables(word, language) >= _LONG_WORD_SYLLABLES]
