@@ -12,14 +12,10 @@ _MARK = f"[^{GOOD_SENSE}]"
 _MOST_WORDS = 6
 _RED_FLAGS = frozenset({"get-help-now", "do-not-use"})
 """Sections in which a wrong line does harm at once: each line has a source."""
-_WRITTEN_BEFORE_THE_RULE = frozenset({"relative-rest-activity-modification"})
-"""Topics whose writers have not gone over their advice yet: counted, not refused. Nothing is added here."""
 
 
 def advice_has_a_source_or_is_good_sense(topic: WrittenTopic, _content: Content) -> Iterator[Problem]:
     """Yield a problem for each piece of advice that neither names a source nor says that it needs none."""
-    if topic.id in _WRITTEN_BEFORE_THE_RULE:
-        return
     for page in topic.pages.values():
         for piece in page_advice(page):
             if not piece.has_source and not piece.is_good_sense:
