@@ -5,6 +5,7 @@ from pathlib import Path
 from db.builder.fact_wording import Unit, wording
 from db.builder.illustrations import read_illustrations
 from db.builder.problem import Place, Problems
+from db.builder.red_flags import read_red_flags
 from db.builder.search_words import read_search_words
 from db.builder.toml_file import Fields, read_toml
 from db.builder.written import Fact, Shared, WrittenCategory
@@ -46,6 +47,7 @@ def read_shared(content: Path, drawings: Path, shown: str, problems: Problems) -
         term_places=term_places,
         illustrations=read_illustrations(pictures, drawings, problems),
         search_words=read_search_words(content, shown, problems),
+        red_flags=read_red_flags(content, shown, problems),
     )
 
 

@@ -63,6 +63,15 @@ class Fields:
         value = self._value(key, date, "a date such as 2026-11-22")
         return value if isinstance(value, date) and not isinstance(value, datetime) else NO_DATE
 
+    def flag(self, key: str) -> bool:
+        """Return a yes or no; no where it is missing."""
+        self._seen.add(key)
+        value = self._table.get(key, False)
+        if not isinstance(value, bool):
+            mend = f"write {self._name(key)} = true, or leave it out"
+            self._complain(key, f"`{key}` is neither true nor false", mend)
+        return value is True
+
     def number(self, key: str, *, is_needed: bool = False) -> int | float | None:
         """Return a number, or None where it is missing."""
         value = self._value(key, (int, float), "a number", is_needed=is_needed)

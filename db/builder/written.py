@@ -7,6 +7,7 @@ from typing import Literal
 
 from db.builder.fact_wording import Unit
 from db.builder.problem import Place
+from db.builder.red_flags import RedFlag
 from db.builder.search_words import SearchWords
 from db.records import Block, Evidence, Illustration, Kind, Language, Line, Role, Source, Term
 
@@ -223,6 +224,7 @@ class Shared:
     term_places: dict[str, Place]
     illustrations: dict[str, dict[Language, Illustration]]
     search_words: SearchWords
+    red_flags: tuple[RedFlag, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from db.builder.gate.good_sense import GOOD_SENSE_RULES
 from db.builder.gate.left_marks import LEFT_MARK_RULES
 from db.builder.gate.naming import NAMING_RULES, aliases_belong_to_one_topic, titles_are_unique
 from db.builder.gate.reading import READING_RULES, medians_keep_the_limits
+from db.builder.gate.red_flags import RED_FLAG_RULES
 from db.builder.gate.references import REFERENCE_RULES
 from db.builder.gate.search_words import look_alikes_are_two_or_more, meanings_are_used, signs_lead_to_red_flags
 from db.builder.gate.structure import STRUCTURE_RULES
@@ -33,6 +34,7 @@ TOPIC_RULES: tuple[TopicRule, ...] = (
     *REFERENCE_RULES,
     *EVIDENCE_RULES,
     *GOOD_SENSE_RULES,
+    *RED_FLAG_RULES,
     *WORDING_RULES,
     *LEFT_MARK_RULES,
     *READING_RULES,
