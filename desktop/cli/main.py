@@ -44,6 +44,7 @@ def _commands() -> dict[str, Callable[[Namespace], int]]:
     # Imported here, so that --help needs neither the library nor the typesetter.
     from desktop.cli.answer import print_search, print_topic, print_topics
     from desktop.cli.handout_file import write_handout
+    from desktop.cli.printed_handout import print_handout
     from desktop.cli.self_test import print_self_test
     from desktop.cli.sheet_code import print_sheet_check
 
@@ -52,6 +53,7 @@ def _commands() -> dict[str, Callable[[Namespace], int]]:
         "search": print_search,
         "show": print_topic,
         "handout": write_handout,
+        "print": print_handout,
         "check-code": print_sheet_check,
         "self-test": print_self_test,
     }

@@ -17,15 +17,19 @@ Without a command the window opens.
 
 exit codes: 0 done, 1 could not be done (the reason is on standard error), 2 the command line is wrong
 """
-_HANDOUT = """\
-Write one PDF (tagged, PDF/UA-1 and PDF/A-2a) of one or more topics.
-
+_PRIVACY = """
 Other people on this computer can see the arguments of a running program in the list of processes, and the shell may
 keep them in its history. What concerns a patient is safer on standard input: with `--for-patient -` the program reads
 one JSON object from there, with any of these:
 
   {"name": "", "date": "", "clinician": "", "next_visit": "", "note": ""}
 """
+_HANDOUT = f"""\
+Write one PDF (tagged, PDF/UA-1 and PDF/A-2a) of one or more topics, with the letterhead that was set in the window.
+{_PRIVACY}"""
+_PRINT = f"""\
+Send the same PDF that `handout` writes to a printer of this computer; it is never a file on the way.
+{_PRIVACY}"""
 
 
 def command_parser() -> argparse.ArgumentParser:
@@ -38,6 +42,7 @@ def command_parser() -> argparse.ArgumentParser:
     _add_search(commands)
     _add_show(commands)
     _add_handout(commands)
+    _add_print(commands)
     _add_check_code(commands)
     _add_self_test(commands)
     return parser
@@ -90,29 +95,38 @@ def _add_show(commands: "_Commands[_RawParser]") -> None:
 
 def _add_handout(commands: "_Commands[_RawParser]") -> None:
     command = commands.add_parser("handout", help="write a handout as PDF", description=_HANDOUT)
+    command.add_argument("--output", required=True, metavar="FILE.pdf", help="where the PDF goes")
+    _add_what_is_handed_out(command)
+
+
+def _add_print(commands: "_Commands[_RawParser]") -> None:
+    command = commands.add_parser("print", help="print a handout", description=_PRINT)
+    command.add_argument("--printer", metavar="NAME", help="its name on this computer (the usual one)")
+    command.add_argument("--copies", type=_count, default=1, metavar="N", help="how many (1)")
+    command.add_argument("--duplex", action="store_true", help="on both sides")
+    command.add_argument("--grey", action="store_true", help="in black and white")
+    command.add_argument("--pages", default="", metavar="1-2,4", help="only these pages")
+    _add_what_is_handed_out(command)
+
+
+def _add_what_is_handed_out(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "topics", nargs="*", type=_topic, metavar="TOPIC", help="ids of topics, in the order of the pages"
     )
     command.add_argument("--all", action="store_true", help="every topic, by category, with contents and bookmarks")
-    command.add_argument("--output", required=True, metavar="FILE.pdf", help="where the PDF goes")
+    command.add_argument("--set", metavar="NAME", help="a set that was saved in the window, with its options")
+    command.add_argument("--lang", choices=(*LANGUAGES, "en+es"), help="language; en+es sets both side by side (en)")
+    command.add_argument("--size", type=int, choices=_SIZES, help="of the letters, in points (14)")
+    command.add_argument("--length", choices=_LENGTHS, help="short: one sheet with what to do; full: all of it (full)")
+    command.add_argument("--paper", choices=_PAPERS, help="(letter)")
     command.add_argument(
-        "--lang", choices=(*LANGUAGES, "en+es"), default="en", help="language; en+es sets both side by side (en)"
-    )
-    command.add_argument("--size", type=int, choices=_SIZES, default=14, help="of the letters, in points (14)")
-    command.add_argument(
-        "--length", choices=_LENGTHS, default="full", help="short: one sheet with what to do; full: all of it (full)"
-    )
-    command.add_argument("--paper", choices=_PAPERS, default="letter")
-    command.add_argument(
-        "--form",
-        choices=_FORMS,
-        default="pages",
-        help="pages; tools alone; or cards for the wallet, 8 to a sheet (pages)",
+        "--form", choices=_FORMS, help="pages; tools alone; or cards for the wallet, 8 to a sheet (pages)"
     )
     command.add_argument(
         "--sections", metavar="KEY,KEY…", help="only these sections; main message and red flags always stay"
     )
     command.add_argument("--no-pictures", action="store_true", help="leave the drawings out")
+    command.add_argument("--no-letterhead", action="store_true", help="leave the clinic's letterhead out")
     command.add_argument(
         "--staff", action="store_true", help="marks that lead to the sources (full length), and a page of teach-back"
     )

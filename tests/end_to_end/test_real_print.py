@@ -101,6 +101,23 @@ def test_copies_sides_grey_and_pages_arrive(
     assert [difference(*pair) for pair in zip(received, chosen, strict=True)] == pytest.approx([0] * 3, abs=_SAME)
 
 
+def test_the_command_prints_what_it_would_write(rig: PrintRig, tmp_path: Path) -> None:
+    """From a terminal, with copies and a range of pages."""
+    known, output = rig.count, tmp_path / "sheet.pdf"
+    program = (sys.executable, "-m", "desktop")
+    asked = ("spondylolysis", "--lang", "es", "--paper", "a4")
+    environment = {**os.environ, "CUPS_SERVER": rig.server, "LAMINA_DATA_DIR": str(tmp_path)}
+    subprocess.run([*program, "handout", *asked, "--output", str(output)], cwd=_ROOT, env=environment, check=True)
+
+    options = ("--printer", QUEUE, "--copies", "2", "--pages", "2-3")
+    subprocess.run([*program, "print", *asked, *options], cwd=_ROOT, env=environment, check=True)
+
+    got = rig.received(known)
+    assert got.attributes["COPIES"] == "2"
+    expected, received = pages_of(output.read_bytes())[1:3], pages_of(got.file.read_bytes())
+    assert [difference(*pair) for pair in zip(received, expected, strict=True)] == pytest.approx([0] * 2, abs=_SAME)
+
+
 def test_a_plain_job_is_one_copy_in_colour_on_one_side(
     made: dict[Paper, Made], rig: PrintRig, printing: Printing, qtbot: QtBot
 ) -> None:

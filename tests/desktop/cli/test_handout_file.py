@@ -9,8 +9,13 @@ from pathlib import Path
 import pypdf
 import pytest
 
+from db.clinic import ClinicFile
 from db.library import Library
+from db.records import Letterhead
+from db.saved import SavedSet
 from desktop.__main__ import main
+from desktop.core.handout import Options
+from desktop.core.handout.saved_options import SavedOptions
 from desktop.core.resources import resource_path
 from tests.desktop.cli.conftest import use_library
 from tests.helpers.pdf_faults import pdf_faults
@@ -231,3 +236,66 @@ def test_a_device_is_not_replaced_by_a_file(
 
     assert pipe.is_fifo()
     assert "no file" in capsys.readouterr().err
+
+
+# --- what the clinic set in the window --------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def clinic(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, topic_ids: list[str]) -> None:
+    """Keep a letterhead and a set where the commands look."""
+    folder = tmp_path / "clinic"
+    monkeypatch.setenv("LAMINA_DATA_DIR", str(folder))
+    opened, _ = ClinicFile.open(folder)
+    with opened:
+        opened.save_letterhead(Letterhead("Sunrise Spine Clinic"))
+        chosen = SavedOptions(("es",), Options(18, "a4"))
+        opened.save_set(SavedSet("Runners", (topic_ids[1],), chosen.as_json(), "Traiga sus zapatos."))
+
+
+@pytest.mark.usefixtures("clinic")
+def test_a_saved_set_brings_its_topics_options_and_text(tmp_path: Path) -> None:
+    """Named without regard to capitals; the letterhead comes along."""
+    output = tmp_path / "sheet.pdf"
+
+    assert main(["handout", "--set", "runners", "--output", str(output)]) == 0
+
+    text = _text(output)
+    assert "-ES-18-" in text
+    assert "Traiga sus zapatos." in text
+    assert "Sunrise Spine Clinic" in text
+
+
+@pytest.mark.usefixtures("clinic")
+def test_what_is_asked_for_goes_before_what_was_saved(tmp_path: Path) -> None:
+    """The set's options are only the usual ones."""
+    output = tmp_path / "sheet.pdf"
+
+    assert main(["handout", "--set", "Runners", "--size", "12", "--no-letterhead", "--output", str(output)]) == 0
+
+    text = _text(output)
+    assert "-ES-12-" in text
+    assert "Sunrise" not in text
+
+
+@pytest.mark.usefixtures("clinic")
+def test_an_unknown_set_is_told_with_those_there_are(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """And nothing is written."""
+    output = tmp_path / "sheet.pdf"
+
+    assert main(["handout", "--set", "Swimmers", "--output", str(output)]) == 2
+
+    assert "Runners" in capsys.readouterr().err
+    assert not output.exists()
+
+
+def test_a_command_makes_no_file_of_the_clinic(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, topic_ids: list[str]
+) -> None:
+    """Where none was made by the window."""
+    folder = tmp_path / "nowhere"
+    monkeypatch.setenv("LAMINA_DATA_DIR", str(folder))
+
+    assert main(["handout", topic_ids[0], "--output", str(tmp_path / "sheet.pdf")]) == 0
+
+    assert not folder.exists()
