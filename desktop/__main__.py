@@ -1,6 +1,7 @@
 """Start Lamina: `python -m desktop` opens the window, `python -m desktop COMMAND …` does without."""
 
 import builtins
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -36,12 +37,21 @@ def _open_window(words: list[str]) -> int:
     if not _has_screen(words):
         _complain("There is no screen to open a window on. The program works without one: see `lamina --help`.")
         return 1
+    # Nothing that the start makes goes again, so looking for it only takes time; `services.garbage` takes over later.
+    gc.disable()
+    try:
+        return _start_window(words)
+    finally:
+        gc.enable()
+
+
+def _start_window(words: list[str]) -> int:
     import PySide6.QtCore  # noqa: F401  # it changes how Python imports
 
     # From here on Qt for Python would read the source of every module, looking for a `from __feature__ import` that we
     # do not have: 30 ms of the start. It keeps the import that it replaced under this name.
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
-    from desktop.app import main as open_window
+    from desktop.start import main as open_window
 
     return open_window(words)
 

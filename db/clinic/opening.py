@@ -12,10 +12,11 @@ from db.clinic.connection import Mode, connect, connect_memory, copy_whole, prep
 from db.clinic.errors import ENVIRONMENT_ERRORS, ClinicFileNotRead, Trouble, find_trouble
 from db.clinic.examination import Condition, examine, examine_file
 from db.clinic.lock import FolderLock
-from db.clinic.place import BACKUP_FOLDER, FILE_NAME, clear_part, put_in_place, set_aside
+from db.clinic.place import BACKUP_FOLDER, clear_part, put_in_place, set_aside
 from db.clinic.records import Opening, OpeningState
 from db.clinic.schema import MIGRATIONS, Migration, find_version, migrate
 from db.errors import ClinicFileError
+from db.glance import FILE_NAME
 
 
 @dataclass(frozen=True, slots=True)

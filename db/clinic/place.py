@@ -4,7 +4,6 @@ import os
 from datetime import datetime
 from pathlib import Path
 
-FILE_NAME = "clinic.sqlite"
 BACKUP_FOLDER = "backups"
 
 _BESIDE = ("", "-wal", "-shm", "-journal")

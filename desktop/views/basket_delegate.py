@@ -15,7 +15,8 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.item_models.basket import BasketRole
-from desktop.views.painting import KIND_ICONS, fitted, kind_colour, paint_icon, paint_row_ground
+from desktop.views.kind import KIND_ICONS, kind_colour
+from desktop.views.painting import fitted, paint_icon, paint_row_ground
 from desktop.widgets.look import Look
 
 Index = QModelIndex | QPersistentModelIndex

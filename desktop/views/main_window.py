@@ -1,19 +1,29 @@
 """The window: three panels side by side, and the wiring between them."""
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QMouseEvent, QResizeEvent
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
-from desktop.item_models.basket import BasketModel
-from desktop.services.clinic_store import ClinicStore
-from desktop.views.handout_panel import HandoutPanel
 from desktop.views.reading_panel import ReadingPanel
 from desktop.views.start_page import StartPage
 from desktop.views.top_bar import TopBar
-from desktop.views.topics_panel import TopicsPanel
-from desktop.widgets.focus_ring import FocusRing
-from desktop.widgets.look import Look
-from desktop.widgets.notice import Notice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtCore import QRect
+    from PySide6.QtGui import QCloseEvent, QMouseEvent, QResizeEvent
+
+    from desktop.item_models.basket import BasketModel
+    from desktop.services.clinic_store import ClinicStore
+    from desktop.views.handout_panel import HandoutPanel
+    from desktop.views.topics_panel import TopicsPanel
+    from desktop.widgets.focus_ring import FocusRing
+    from desktop.widgets.look import Look
+    from desktop.widgets.notice import Notice
 
 _SMALLEST_PX = (800, 560)
 _FIRST_SIZE_PX = (1366, 768)
@@ -28,30 +38,63 @@ _TOPICS_NEED_PX = 900
 
 
 class MainWindow(QMainWindow):
-    """Holds the panels and their layout; what users do comes out of the panels, not of the window."""
+    """Holds the panels and their layout; what users do comes out of the panels, not of the window.
+
+    Made with the bar, the start page and empty places for the other panels, so that it is on the screen soon; `furnish`
+    does the rest. What is imported at the top of this module, and of those it imports, delays the first look.
+    """
 
     shortcut_used = Signal(str)
     closed = Signal()
 
-    def __init__(self, look: Look, store: ClinicStore) -> None:
+    # All of these come with `furnish`.
+    basket: BasketModel
+    topics: TopicsPanel
+    handout: HandoutPanel
+    notice: Notice
+    _store: ClinicStore
+    _ring: FocusRing
+
+    def __init__(self, look: Look, geometry: str = "", panes: tuple[int, ...] = ()) -> None:
+        """Make a window of a remembered geometry (as closing kept it) and widths of its panes."""
         super().__init__()
         self.setWindowTitle("Lamina")
         self._look = look
-        self._store = store
-        self.basket = BasketModel(self)
         self.top_bar = TopBar(look)
-        self.topics = TopicsPanel(look)
         self.start = StartPage(look)
         self.reading = ReadingPanel(look, self.start)
-        self.handout = HandoutPanel(look, self.basket)
+        self._is_furnished = False
         self._is_handout_open = False
         self._is_topics_open = False
-        self._panes: tuple[int, ...] = ()
+        self._panes = panes
         self._build()
+        self._restore_layout(geometry)
+
+    def furnish(self, store: ClinicStore) -> Iterator[None]:
+        """Make everything that the first look leaves out, a piece at each step."""
+        from desktop.item_models.basket import BasketModel
+        from desktop.views.handout_panel import HandoutPanel
+        from desktop.views.topics_panel import TopicsPanel
+        from desktop.widgets.focus_ring import FocusRing
+        from desktop.widgets.notice import Notice
+
+        self._store = store
+        self.topics = TopicsPanel(self._look)
+        _fill(self._topics_holder, self.topics)
+        yield
+        self.basket = BasketModel(self)
+        self.handout = HandoutPanel(self._look, self.basket)
+        yield
+        _fill(self._handout_holder, self.handout)
+        yield
+        self.reading.furnish()
+        self.notice = Notice(self._look, self._central, self._notice_room)
+        self.reading.installEventFilter(self.notice)
+        self._ring = FocusRing(self._central, self._look.theme.accent)
         self._add_shortcuts()
-        self._restore_layout()
-        self._ring = FocusRing(self._central, look.theme.accent)
+        self._is_furnished = True
         self._connect_signals()
+        self._fold()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold panels away where there is no room for them."""
@@ -60,6 +103,8 @@ class MainWindow(QMainWindow):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Let the mouse's own back and forward buttons work."""
+        from PySide6.QtCore import Qt
+
         names = {Qt.MouseButton.BackButton: "back", Qt.MouseButton.ForwardButton: "forward"}
         if event.button() in names:
             self.shortcut_used.emit(names[event.button()])
@@ -68,7 +113,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the layout and say goodbye."""
-        self._remember_layout()
+        if self._is_furnished:
+            self._remember_layout()
         self.closed.emit()
         super().closeEvent(event)
 
@@ -94,15 +140,18 @@ class MainWindow(QMainWindow):
                 return
         self.top_bar.focus_search()
 
-    def fit_to_screen(self) -> None:
-        """Fill the screen where it has no room for the window and its frame; a remembered size stays."""
+    def show_fitted(self) -> None:
+        """Show the window, as large as the screen where that has no room for it and its frame."""
         room = self.screen().availableSize()
         if room.width() < self.width() + _FRAME_PX or room.height() < self.height() + _FRAME_PX:
-            self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
+            self.showMaximized()
+        else:
+            self.show()
 
     def refresh_handout_button(self) -> None:
         """Show on the folded panel's button how many pages the handout has."""
-        self.top_bar.set_handout(self.basket.rowCount(), is_collapsed=self._is_handout_folded())
+        count = self.basket.rowCount() if self._is_furnished else 0
+        self.top_bar.set_handout(count, is_collapsed=self._is_handout_folded())
 
     def _build(self) -> None:
         self.setMinimumSize(*_SMALLEST_PX)
@@ -112,23 +161,21 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.top_bar)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter = QSplitter()
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
+        self._topics_holder = QWidget()
         self._handout_holder = QWidget()
-        self._holding = QHBoxLayout(self._handout_holder)
-        self._holding.setContentsMargins(0, 0, 0, 0)
-        self._holding.addWidget(self.handout)
-        for panel, smallest in ((self.topics, 220), (self.reading, 400), (self._handout_holder, 320)):
+        for panel, smallest in ((self._topics_holder, 220), (self.reading, 400), (self._handout_holder, 320)):
             panel.setMinimumWidth(smallest)
             self._splitter.addWidget(panel)
         self._splitter.setStretchFactor(1, 1)
         column.addWidget(self._splitter, 1)
         self.setCentralWidget(central)
-        self.notice = Notice(self._look, central, self._notice_room)
-        self.reading.installEventFilter(self.notice)
 
     def _add_shortcuts(self) -> None:
+        from PySide6.QtGui import QAction, QKeySequence
+
         keys = {
             "search": ("Ctrl+K", "/"),
             "next-panel": ("F6",),
@@ -166,6 +213,8 @@ class MainWindow(QMainWindow):
         self.topics.result_chosen.connect(self._fold_after_choice)
 
     def _use_shortcut(self) -> None:
+        from PySide6.QtGui import QAction
+
         action = self.sender()
         if isinstance(action, QAction):
             self.shortcut_used.emit(str(action.data()))
@@ -186,6 +235,8 @@ class MainWindow(QMainWindow):
 
     def _notice_room(self) -> QRect:
         """Return the page's place, or what an overlay leaves of the window."""
+        from PySide6.QtCore import QPoint, QRect
+
         if self._is_handout_folded() and self._is_handout_open:
             return QRect(0, 0, self._central.width() - _RIGHT_PX, self._central.height())
         return QRect(self.reading.mapTo(self._central, QPoint(0, 0)), self.reading.size())
@@ -212,40 +263,51 @@ class MainWindow(QMainWindow):
     def _fold(self) -> None:
         """Put the handout beside the page where there is room, over its right edge otherwise; likewise the topics."""
         is_folded = self._is_handout_folded()
-        overlay_parent = self._central
-        if is_folded and self.handout.parentWidget() is not overlay_parent:
-            self.handout.setParent(overlay_parent)
-            self.handout.set_overlay(is_overlay=True)
-        elif not is_folded and self.handout.parentWidget() is overlay_parent:
-            self.handout.set_overlay(is_overlay=False)
-            self._holding.addWidget(self.handout)
-            self._is_handout_open = False
         if is_folded and not self._handout_holder.isHidden():
             self._keep_panes()
         elif not is_folded and self._handout_holder.isHidden():
             # What the splitter makes up for a pane that comes back is not what was left.
             self._restoring.start()
         self._handout_holder.setVisible(not is_folded)
+        has_room = self.width() >= _TOPICS_NEED_PX
+        self._topics_holder.setVisible(has_room or self._is_topics_open)
+        self.top_bar.set_topics_collapsed(is_collapsed=not has_room)
+        if self._is_furnished:
+            self._place_handout(is_folded=is_folded)
+            self.notice.place()
+        self.refresh_handout_button()
+
+    def _place_handout(self, *, is_folded: bool) -> None:
+        if is_folded and self.handout.parentWidget() is not self._central:
+            self.handout.setParent(self._central)
+            self.handout.set_overlay(is_overlay=True)
+        elif not is_folded and self.handout.parentWidget() is self._central:
+            self.handout.set_overlay(is_overlay=False)
+            _fill(self._handout_holder, self.handout)
+            self._is_handout_open = False
         self.handout.setVisible(not is_folded or self._is_handout_open)
         if is_folded:
             top = self.top_bar.height()
             self.handout.setGeometry(self.width() - _RIGHT_PX, top, _RIGHT_PX, self.height() - top)
             self.handout.raise_()
-        has_room = self.width() >= _TOPICS_NEED_PX
-        self.topics.setVisible(has_room or self._is_topics_open)
-        self.top_bar.set_topics_collapsed(is_collapsed=not has_room)
-        self.notice.place()
-        self.refresh_handout_button()
 
-    def _restore_layout(self) -> None:
-        geometry = QByteArray.fromBase64(QByteArray(self._store.text("window", "").encode()))
-        if geometry.isEmpty() or not self.restoreGeometry(geometry):
-            self.resize(*_FIRST_SIZE_PX)
-        self._panes = self._store.numbers("panes")
-        # The splitter knows its width only once the window is laid out.
+    def _restore_layout(self, kept: str) -> None:
         self._restoring = QTimer(self, singleShot=True, interval=0)
         self._restoring.timeout.connect(self._restore_panes)
-        self._restoring.start()
+        if not (kept and self._restore_geometry(kept)):
+            self.resize(*_FIRST_SIZE_PX)
+        self._fold()
+        # The splitter learns its width with the layout, which would else come after the first look.
+        self._central.resize(self.size())
+        column = self._central.layout()
+        if column is not None:
+            column.activate()
+        self._restore_panes()
+
+    def _restore_geometry(self, kept: str) -> bool:
+        from PySide6.QtCore import QByteArray
+
+        return self.restoreGeometry(QByteArray.fromBase64(QByteArray(kept.encode())))
 
     def _restore_panes(self) -> None:
         panes = self._panes
@@ -265,3 +327,11 @@ class MainWindow(QMainWindow):
         sizes = self._splitter.sizes()
         if min(sizes) > 0:
             self._panes = tuple(sizes)
+
+
+def _fill(holder: QWidget, panel: QWidget) -> None:
+    row = holder.layout()
+    if row is None:
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(panel)

@@ -10,24 +10,10 @@ from desktop.widgets.theme import Theme
 _RADIUS_PX = 6
 _BAR_PX = 3
 
-KIND_ICONS = {
-    "cause": "cause",
-    "warning-sign": "warning",
-    "treatment": "treatment",
-    "test": "test",
-    "prevention": "prevention",
-    "self-care": "self-care",
-}
-
 
 def paint_icon(painter: QPainter, name: str, colour: str, at: QPoint, size_px: int = 16) -> None:
     """Draw an icon with its top left corner at `at`."""
     painter.drawPixmap(at, pixmap(name, colour, size_px, painter.device().devicePixelRatioF()))
-
-
-def kind_colour(theme: Theme, kind: str) -> str:
-    """Return the colour of a kind's icon: danger for warnings, quiet for all others."""
-    return theme.danger if kind == "warning-sign" else theme.quiet
 
 
 def fitted(text: str, font: QFont, width_px: int) -> str:

@@ -15,7 +15,6 @@ from desktop.widgets.rules import box, chip, rule
 from desktop.widgets.text_block import TextBlock
 from desktop.widgets.theme import Theme
 
-COLUMN_PX = 600
 _LEAD_PX = 18
 
 

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 
 from db.records import Marked, SearchResult
 from desktop.item_models.result_list import ResultRole
-from desktop.views.painting import KIND_ICONS, bold, fitted, kind_colour, paint_icon, paint_row_ground, sized
+from desktop.views.kind import KIND_ICONS, kind_colour
+from desktop.views.painting import bold, fitted, paint_icon, paint_row_ground, sized
 from desktop.widgets.look import Look
 
 Index = QModelIndex | QPersistentModelIndex

@@ -1,35 +1,52 @@
 """What the middle shows before a page is open: three steps and good places to start."""
 
-from collections.abc import Sequence
+from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from db.records import TopicSummary
-from desktop.views.painting import KIND_ICONS
+from desktop.views.kind import KIND_ICONS
 from desktop.widgets.buttons import Button, shown_letters
-from desktop.widgets.look import Look
 from desktop.widgets.rules import label, plain_tip, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QPaintEvent
+
+    from db.records import TopicSummary
+    from desktop.widgets.look import Look
 
 _BADGE_PX = 40
 _CARD_PX = 48
 _MOST_PLACES = 6
 
 
+class _Title(QLabel):
+    """Says when it is first on the screen."""
+
+    painted = Signal()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the words, then say so."""
+        super().paintEvent(event)
+        self.painted.emit()
+
+
 class StartPage(QWidget):
-    """Teaches the three steps; its cards open a topic."""
+    """Teaches the three steps; its cards open a topic. `painted` says that it is on the screen."""
 
     topic_chosen = Signal(str)
+    painted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("startPage")
         self._look = look
-        self._badges: list[QLabel] = []
         self._cards: dict[str, Button] = {}
         self._build()
-        look.changed.connect(self._tint)
-        self._tint()
 
     def show_places(self, topics: Sequence[TopicSummary]) -> None:
         """Offer these topics, six at most."""
@@ -50,23 +67,23 @@ class StartPage(QWidget):
             self._cards[topic.id] = card
             self._places.addWidget(card, number // 2, number % 2)
         self._heading.setVisible(bool(topics))
+        self.fit(self.width())
 
-    def event(self, event: QEvent) -> bool:
-        """Stay as high as what stands on the page, at any width."""
-        answer = super().event(event)
+    def fit(self, width: int) -> None:
+        """Be `width` pixels wide, and as high as what stands on the page then is."""
         layout = self.layout()
-        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize) and layout is not None:
-            self.setFixedHeight(layout.totalHeightForWidth(self.width()))
-        return answer
+        if layout is not None:
+            layout.activate()
+            self.setFixedSize(width, layout.totalHeightForWidth(width))
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 36, 0, 36)
         column.setSpacing(0)
-        title = label(self.tr("Find a page. Print it. Done."))
-        title.setStyleSheet("font-size: 30px; font-weight: bold;")
-        under = label(self.tr("Lamina works without the internet. Three steps are all you need."), "quiet-13")
-        under.setStyleSheet("font-size: 15px;")
+        title = _Title(self.tr("Find a page. Print it. Done."))
+        title.setProperty("tone", "title")
+        title.painted.connect(self.painted)
+        under = label(self.tr("Lamina works without the internet. Three steps are all you need."), "lead")
         for line in (title, under):
             line.setWordWrap(True)
             column.addWidget(line)
@@ -80,7 +97,7 @@ class StartPage(QWidget):
         for number, (head, text) in enumerate(steps, start=1):
             if number > 1:
                 column.addWidget(rule())
-            column.addWidget(self._step(number, head, text))
+            column.addWidget(_step(number, head, text))
         column.addSpacing(20)
         self._heading = label(self.tr("Good places to start"), "panel")
         self._heading.hide()
@@ -93,34 +110,22 @@ class StartPage(QWidget):
         column.addLayout(self._places)
         column.addStretch(1)
 
-    def _step(self, number: int, head: str, text: str) -> QWidget:
-        made = QWidget()
-        row = QHBoxLayout(made)
-        row.setContentsMargins(0, 16, 0, 16)
-        row.setSpacing(20)
-        badge = QLabel(str(number))
-        badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        badge.setFixedSize(_BADGE_PX, _BADGE_PX)
-        self._badges.append(badge)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        title = label(head, "heading")
-        line = label(text, "quiet-13")
-        line.setStyleSheet("font-size: 15px;")
-        for part in (title, line):
-            part.setWordWrap(True)
-            words.addWidget(part)
-        row.addWidget(badge)
-        row.addLayout(words, 1)
-        return made
-
     def _choose(self) -> None:
         self.topic_chosen.emit(str(self.sender().property("topic")))
 
-    def _tint(self) -> None:
-        theme = self._look.theme
-        for badge in self._badges:
-            badge.setStyleSheet(
-                f"background: {theme.accent}; color: {theme.on_accent}; font-size: 18px; font-weight: bold;"
-                f" border-radius: {_BADGE_PX // 2}px;"
-            )
+
+def _step(number: int, head: str, text: str) -> QWidget:
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 16, 0, 16)
+    row.setSpacing(20)
+    badge = label(str(number), "badge")
+    badge.setFixedSize(_BADGE_PX, _BADGE_PX)
+    words = QVBoxLayout()
+    words.setSpacing(2)
+    for part in (label(head, "heading"), label(text, "lead")):
+        part.setWordWrap(True)
+        words.addWidget(part)
+    row.addWidget(badge)
+    row.addLayout(words, 1)
+    return made

@@ -1,15 +1,22 @@
 """The bar across the top: back and forward, search, language of the page, zoom, theme, help."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 
-from db.records import Language
 from desktop.widgets.buttons import Button, IconButton
 from desktop.widgets.icon import icon
-from desktop.widgets.look import Look
 from desktop.widgets.rules import bar, label
 from desktop.widgets.segment import Segment
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent, QObject
+
+    from db.records import Language
+    from desktop.widgets.look import Look
 
 _HEIGHT_PX = 48
 _SEARCH_PX = 528
@@ -43,6 +50,8 @@ class TopBar(QFrame):
         self.setFixedHeight(_HEIGHT_PX)
         self._look = look
         self._zoom = 100
+        self._is_attended = False
+        self._is_accepted = False
         self._build()
         self._connect_signals()
         self._retint()
@@ -54,8 +63,18 @@ class TopBar(QFrame):
 
     def focus_search(self) -> None:
         """Put the keyboard into the search box with its text selected."""
-        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._search.setFocus()
         self._search.selectAll()
+
+    def attend(self) -> None:
+        """Tell whoever listens from now on what was typed, and perhaps accepted, while nobody did."""
+        self._is_attended = True
+        self._search.setClearButtonEnabled(True)
+        self._search.installEventFilter(self)
+        if self.query and not self._typing_pause.isActive():
+            self._announce_query()
+        if self._is_accepted:
+            self._accept()
 
     def clear_search(self) -> None:
         """Empty the search box."""
@@ -97,6 +116,9 @@ class TopBar(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let Down in the search box enter the results, and Page Up and Page Down turn the page on show."""
+        from PySide6.QtCore import QEvent, Qt
+        from PySide6.QtGui import QKeyEvent
+
         if watched is self._search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() == Qt.Key.Key_Down:
                 self.results_entered.emit()
@@ -127,7 +149,7 @@ class TopBar(QFrame):
         self._language.setToolTip(self.tr("Language of the page (Ctrl+L)"))
         self._smaller = IconButton(self._look, "minus", self.tr("Smaller page"), "Ctrl+-")
         self._zoom_label = QLabel("100%")
-        self._zoom_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._zoom_label.setObjectName("zoomShown")
         self._zoom_label.setMinimumWidth(44)
         self._larger = IconButton(self._look, "plus", self.tr("Larger page"), "Ctrl++")
         self._theme = IconButton(self._look, "dark", self.tr("Dark theme"))
@@ -150,15 +172,13 @@ class TopBar(QFrame):
         search.setAccessibleName(self.tr("Search"))
         search.setToolTip(self.tr("Search (Ctrl+K)"))
         search.setMaxLength(_LONGEST_QUERY)
-        search.setClearButtonEnabled(True)
         search.setMinimumWidth(_SMALLEST_SEARCH_PX)
         search.setMaximumWidth(_SEARCH_PX)
         self._glass = search.addAction(icon("search", self._look.theme.quiet), QLineEdit.ActionPosition.LeadingPosition)
-        search.installEventFilter(self)
         return search
 
     def _connect_signals(self) -> None:
-        self._search.textChanged.connect(self._typing_pause.start)
+        self._search.textChanged.connect(self._start_typing_pause)
         self._search.returnPressed.connect(self._accept)
         self._typing_pause.timeout.connect(self._announce_query)
         self._back.clicked.connect(self.back_requested)
@@ -172,7 +192,15 @@ class TopBar(QFrame):
         self._menu.clicked.connect(self.topics_toggled)
         self._look.changed.connect(self._retint)
 
+    def _start_typing_pause(self) -> None:
+        # Who types on after Enter no longer means what Enter was for.
+        self._is_accepted = False
+        self._typing_pause.start()
+
     def _accept(self) -> None:
+        self._is_accepted = not self._is_attended
+        if self._is_accepted:
+            return
         if self._typing_pause.isActive():
             self._typing_pause.stop()
             self._announce_query()

@@ -5,7 +5,8 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from desktop.item_models.topic_tree import Row, TreeRole
-from desktop.views.painting import KIND_ICONS, bold, fitted, kind_colour, paint_icon, paint_row_ground, sized
+from desktop.views.kind import KIND_ICONS, kind_colour
+from desktop.views.painting import bold, fitted, paint_icon, paint_row_ground, sized
 from desktop.widgets.look import Look
 
 Index = QModelIndex | QPersistentModelIndex

@@ -1,7 +1,7 @@
 """Buttons with an icon of the set, re-tinted when the theme changes."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QEnterEvent, QKeySequence
 from PySide6.QtWidgets import QPushButton
 
 from desktop.widgets.icon import icon
@@ -30,10 +30,16 @@ class Button(QPushButton):
         self.setProperty("look", style)
         self._gap = 0 if style == "icon" else _GAP_PX
         self.setIconSize(QSize(_ICON_PX + self._gap, _ICON_PX))
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
         self._tint_icon()
         look.changed.connect(self._tint_icon)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show the hand; before the first visit of the mouse nobody sees it, and the window opens sooner without."""
+        from PySide6.QtCore import Qt
+
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        super().enterEvent(event)
 
     def set_icon(self, icon_name: str, tint: str = "") -> None:
         """Show another icon, in the colour role `tint` or that of the button's look."""

@@ -2,19 +2,19 @@
 
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRectF, QSize
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from desktop.core.resources import resource_path
 
-_SCALES = (1.0, 1.5, 2.0, 3.0)
+_CLEAR = QColor(0, 0, 0, 0)
 
 
 def pixmap(name: str, colour: str, size: int, scale: float = 1.0) -> QPixmap:
     """Return the icon `name` in `colour`, `size` pixels square at device scale `scale`."""
     drawn = QPixmap(QSize(round(size * scale), round(size * scale)))
-    drawn.fill(Qt.GlobalColor.transparent)
+    drawn.fill(_CLEAR)
     painter = QPainter(drawn)
     QSvgRenderer(QByteArray(_drawing(name, colour))).render(painter, QRectF(0, 0, size * scale, size * scale))
     painter.end()
@@ -22,16 +22,22 @@ def pixmap(name: str, colour: str, size: int, scale: float = 1.0) -> QPixmap:
     return drawn
 
 
-@lru_cache(maxsize=256)
 def icon(name: str, colour: str, *, size: int = 20, disabled: str = "", gap: int = 0) -> QIcon:
-    """Return the icon `name` in `colour`, sharp at 100 to 300 %.
+    """Return the icon `name` in `colour`, sharp on each screen that is there now.
 
     `disabled` is its colour where it cannot be used, `gap` the empty pixels on its right (before a button's words).
     """
+    # Each drawing costs a part of the start, so none is made for screens that are not there.
+    scales = frozenset(screen.devicePixelRatio() for screen in QGuiApplication.screens())
+    return _icon(name, colour, size, disabled or colour, gap, scales)
+
+
+@lru_cache(maxsize=256)
+def _icon(name: str, colour: str, size: int, disabled: str, gap: int, scales: frozenset[float]) -> QIcon:
     made = QIcon()
-    for scale in _SCALES:
+    for scale in sorted(scales):
         made.addPixmap(_with_gap(pixmap(name, colour, size, scale), gap))
-        made.addPixmap(_with_gap(pixmap(name, disabled or colour, size, scale), gap), QIcon.Mode.Disabled)
+        made.addPixmap(_with_gap(pixmap(name, disabled, size, scale), gap), QIcon.Mode.Disabled)
     return made
 
 
@@ -41,7 +47,7 @@ def _with_gap(drawn: QPixmap, gap: int) -> QPixmap:
     scale = drawn.devicePixelRatio()
     wider = QPixmap(drawn.width() + round(gap * scale), drawn.height())
     wider.setDevicePixelRatio(scale)
-    wider.fill(Qt.GlobalColor.transparent)
+    wider.fill(_CLEAR)
     painter = QPainter(wider)
     painter.drawPixmap(0, 0, drawn)
     painter.end()

@@ -1,8 +1,24 @@
 """A row of joined buttons of which exactly one is down."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+
+
+class _Choice(QPushButton):
+    """One of the joined buttons."""
+
+    stepped = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move the choice with the arrow keys."""
+        from PySide6.QtCore import Qt
+
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        if step:
+            self.stepped.emit(step)
+        else:
+            super().keyPressEvent(event)
 
 
 class Segment(QWidget):
@@ -16,7 +32,7 @@ class Segment(QWidget):
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        self._buttons: dict[str, QPushButton] = {}
+        self._buttons: dict[str, _Choice] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -43,26 +59,19 @@ class Segment(QWidget):
         if value in self._buttons:
             self._buttons[value].setChecked(True)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Move the choice with the arrow keys."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
-            if step:
-                self._move(step)
-                return True
-        return super().eventFilter(watched, event)
-
-    def _make_button(self, label: str, accessible_name: str, place: str) -> QPushButton:
-        button = QPushButton(label, self)
+    def _make_button(self, label: str, accessible_name: str, place: str) -> _Choice:
+        button = _Choice(label, self)
         button.setCheckable(True)
         button.setProperty("look", "segment")
         button.setProperty("place", place)
         button.setAccessibleName(accessible_name)
-        button.installEventFilter(self)
+        button.stepped.connect(self._move)
         self._group.addButton(button)
         return button
 
     def _move(self, step: int) -> None:
+        from PySide6.QtCore import Qt
+
         buttons = list(self._buttons.values())
         index = min(max(buttons.index(self._buttons[self.value]) + step, 0), len(buttons) - 1) if self.value else 0
         buttons[index].setFocus(Qt.FocusReason.TabFocusReason)

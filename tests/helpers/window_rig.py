@@ -1,17 +1,18 @@
 """A real window over a real library, for tests: made, driven by keys and clicks, and closed."""
 
 from collections.abc import Callable
-from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.app import Application, load_fonts
+from desktop.app import Application
 from desktop.core.paths import UserPaths
+from desktop.front import Front
 from desktop.services.press import Pressed
 from desktop.views.basket_view import BasketView
 from desktop.views.topics_panel import TopicTree
@@ -27,12 +28,18 @@ class WindowRig:
     def __init__(self, qtbot: QtBot, qt: QApplication, library: Path, data: Path) -> None:
         """Make and start the program over `library`, with the clinic's file in `data`."""
         self._qtbot = qtbot
-        _load_fonts_once(qt)
-        self.application = Application(qt, library, UserPaths(data, data / "lamina.log"))
+        # As a process begins: a window before this one may have made it dark.
+        qt.setPalette(QPalette())
+        self._front = Front(qt, UserPaths(data, data / "lamina.log"))
+        # Not fitted to the screen that tests have, which is smaller than anyone's.
+        self._front.window.show()
+        self._front.window.top_bar.focus_search()
+        self.application = Application(self._front, library)
+        for _ in self.application.furnish():
+            pass
         self._is_closed = False
         self.pressed: list[Pressed] = []
         self.application.maker.made.connect(self.pressed.append)
-        self.application.start()
         # A bug is to fail the test, not to open a window that waits for a click.
         self.application._reporter.uninstall()
         self.window = self.application.window
@@ -46,6 +53,7 @@ class WindowRig:
         self.application.close()
         self.window.deleteLater()
         self.application.deleteLater()
+        self._front.deleteLater()
 
     def wait(self, condition: Callable[[], bool]) -> None:
         """Return once `condition` holds."""
@@ -139,8 +147,3 @@ class WindowRig:
     def label_texts(self) -> list[str]:
         """Return what the visible labels of the window say."""
         return [label.text() for label in self.window.findChildren(QLabel) if label.isVisible()]
-
-
-@cache
-def _load_fonts_once(qt: QApplication) -> None:
-    load_fonts(qt)

@@ -19,7 +19,7 @@ from unittest import mock
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
-from desktop import app
+from desktop import app, start
 from desktop.services.press import Pressed
 
 _LOOK_EVERY_MS = 10
@@ -142,12 +142,12 @@ def main() -> int:
     steps: list[list[str]] = json.load(sys.stdin)
 
     class Driven(app.Application):
-        def start(self) -> None:
-            super().start()
+        def furnish(self) -> Iterator[None]:
+            yield from super().furnish()
             self.session = Session(self, steps)
 
     with mock.patch.object(app, "Application", Driven):
-        return app.main([])
+        return start.main([])
 
 
 if __name__ == "__main__":

@@ -49,7 +49,7 @@ def test_no_command_opens_the_window(monkeypatch: pytest.MonkeyPatch) -> None:
         opened.append(words)
         return 0
 
-    monkeypatch.setattr("desktop.app.main", open_window)
+    monkeypatch.setattr("desktop.start.main", open_window)
 
     assert [main([]), main(["-psn_0_1"])] == [0, 0]
     assert opened == [[], ["-psn_0_1"]]
@@ -161,7 +161,7 @@ def test_the_window_is_imported_without_a_look_at_its_source() -> None:
     code = (
         "import builtins, sys, types\n"
         "def look(words): print(builtins.__import__ is builtins.__feature_import__)\n"
-        "sys.modules['desktop.app'] = types.SimpleNamespace(main=look)\n"
+        "sys.modules['desktop.start'] = types.SimpleNamespace(main=look)\n"
         "from desktop.__main__ import main\n"
         "main(['-platform', 'offscreen'])\n"
     )

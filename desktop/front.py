@@ -1,0 +1,84 @@
+"""What is on the screen before anything else is loaded: the window with its search box and the start page.
+
+Here and in everything imported from here each millisecond counts twice, since people look at an empty screen meanwhile.
+`tests/desktop/test_start.py` names what must not be loaded yet.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QFont, QFontDatabase, QIcon, QPalette
+
+from db.glance import glance
+from desktop.core.resources import resource_path
+from desktop.views.main_window import MainWindow
+from desktop.widgets.look import Look
+from desktop.widgets.theme import DARK, LIGHT, Theme, palette, style_sheet, theme_named
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from desktop.core.paths import UserPaths
+
+_UI_FONT = "Atkinson Hyperlegible"
+_UI_FONT_PX = 13
+_HALF_LIGHT = 128
+_FIRST_FONTS = ("AtkinsonHyperlegible-Regular.ttf", "AtkinsonHyperlegible-Bold.ttf")
+
+
+class Front(QObject):
+    """The first look: the window in its remembered size and colours, with what can be drawn without the library."""
+
+    def __init__(self, qt: QApplication, paths: UserPaths | None) -> None:
+        super().__init__()
+        self._qt = qt
+        self.paths = paths
+        kept = glance(paths.data if paths else None)
+        _load_fonts(_FIRST_FONTS)
+        font = QFont(_UI_FONT)
+        font.setPixelSize(_UI_FONT_PX)
+        qt.setFont(font)
+        self.look = Look(self._theme(kept.text("theme", "")), self)
+        self._dress()
+        self.page_language = kept.text("page_language", "") or _system_language()
+        self.window = MainWindow(self.look, kept.text("window", ""), kept.numbers("panes"))
+        self.window.top_bar.set_zoom(kept.number("zoom", 100))
+        self.window.top_bar.set_language("es" if self.page_language == "es" else "en")
+        self.look.changed.connect(self._dress)
+        # Icons are drawn for the screens that are there.
+        qt.screenAdded.connect(self.look.changed)
+
+    def show(self) -> None:
+        """Put the window on the screen, ready to type."""
+        self.window.show_fitted()
+        self.window.top_bar.focus_search()
+
+    def load_other_fonts(self) -> None:
+        """Load the rest of the fonts that ship with the program, so that pages need none of the system's."""
+        self._qt.setWindowIcon(QIcon(str(resource_path("icons/cause.svg"))))
+        fonts = sorted(path.name for path in resource_path("fonts").glob("*.ttf"))
+        _load_fonts(tuple(name for name in fonts if name not in _FIRST_FONTS))
+
+    def _dress(self) -> None:
+        template = resource_path("styles/lamina.qss").read_text(encoding="utf-8")
+        self._qt.setPalette(palette(self.look.theme))
+        self._qt.setStyleSheet(style_sheet(self.look.theme, template, resource_path("icons")))
+
+    def _theme(self, kept: str) -> Theme:
+        if kept:
+            return theme_named(kept)
+        # The system's palette says it too, and sooner than its colour scheme: that is a name of the namespace Qt.
+        return DARK if self._qt.palette().color(QPalette.ColorRole.Window).lightness() < _HALF_LIGHT else LIGHT
+
+
+def _load_fonts(names: tuple[str, ...]) -> None:
+    for name in names:
+        QFontDatabase.addApplicationFont(str(resource_path("fonts") / name))
+
+
+def _system_language() -> str:
+    from PySide6.QtCore import QLocale
+
+    return "es" if QLocale.system().name().startswith("es") else "en"
