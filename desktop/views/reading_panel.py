@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent, QObject
     from PySide6.QtGui import QResizeEvent
 
     from db.records import Topic
@@ -55,6 +56,7 @@ class ReadingPanel(QWidget):
         self._bar.favourite_toggled.connect(self._toggle_favourite)
         self._bar.basket_toggled.connect(self.toggle_basket)
         self._look.changed.connect(self._redraw)
+        self._start.installEventFilter(self)
 
     @property
     def topic(self) -> Topic | None:
@@ -120,6 +122,14 @@ class ReadingPanel(QWidget):
             self._fit()
         else:
             self._resize_pause.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the start page as high as what stands on it."""
+        from PySide6.QtCore import QEvent
+
+        if watched is self._start and event.type() == QEvent.Type.LayoutRequest and self._page is None:
+            self._fit()
+        return super().eventFilter(watched, event)
 
     def _build(self) -> None:
         column = self._column = QVBoxLayout(self)

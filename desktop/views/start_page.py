@@ -66,6 +66,8 @@ class StartPage(QWidget):
             card.clicked.connect(self._choose)
             self._cards[topic.id] = card
             self._places.addWidget(card, number // 2, number % 2)
+            # At once: what is not shown yet takes no room in the layout.
+            card.show()
         self._heading.setVisible(bool(topics))
         self.fit(self.width())
 

@@ -137,6 +137,7 @@ class TopBar(QFrame):
         self._menu.hide()
         self._back = IconButton(self._look, "back", self.tr("Back"), "Alt+Left")
         self._forward = IconButton(self._look, "forward", self.tr("Forward"), "Alt+Right")
+        self.set_history(can_go_back=False, can_go_forward=False)
         self._search = self._make_search()
         for part in (self._menu, self._back, self._forward):
             row.addWidget(part)

@@ -222,3 +222,16 @@ def test_a_link_in_the_page_can_be_followed_by_keyboard(rig: WindowRig) -> None:
     QTest.keyClick(rig.focused, Qt.Key.Key_Return)
 
     assert len(followed) == 1
+
+
+def test_nothing_on_the_start_page_lies_over_anything_else(rig: WindowRig) -> None:
+    """The cards come after the page was laid out for the first look."""
+    start = rig.window.start
+    cards = [each for each in start.findChildren(QPushButton) if each.property("topic")]
+
+    rig.wait(lambda: all(card.isVisible() for card in cards))
+    places = [card.geometry() for card in cards]
+
+    assert len(places) > 1
+    assert not any(one.intersects(other) for one in places for other in places if one is not other)
+    assert start.height() >= max(place.bottom() for place in places)
