@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from db.builder.problem import Place, Problems
-from db.builder.shared_tables import read_shared
+from db.builder.shared_tables import check_id, read_shared
 from db.builder.topic_folder import read_topic
 from db.builder.written import Content
 from db.records import Kind
@@ -19,6 +19,8 @@ def read_content(content: Path, drawings: Path, problems: Problems, shown: str =
         if folder.name in set(Kind):
             kind = Kind(folder.name)
             paths = sorted(path for path in folder.iterdir() if path.is_dir())
+            for path in paths:
+                check_id(path.name, Place(f"{shown}/{kind}/{path.name}/topic.toml"), problems)
             topics += [read_topic(path, kind, f"{shown}/{kind}/{path.name}", shared, problems) for path in paths]
         elif folder.name not in _SHARED_FOLDERS:
             what = f"“{folder.name}” is no kind of topic"

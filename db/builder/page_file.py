@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from difflib import get_close_matches
 from itertools import groupby
 
 from markdown_it.tree import SyntaxTreeNode
@@ -77,7 +78,9 @@ class _PageReader:
         key = named[2] if named else self._key_of(heading)
         if key not in self._headings or key == "main":
             what = f"“{heading}” is no heading of sections.toml"
-            mend = f"use one of its headings, or give its key: `## {heading} {{#KEY}}`"
+            near = self._nearest(heading)
+            mend = f"write `## {near}`" if near else "use one of its headings"
+            mend = f"{mend}, or give its key: `## {heading} {{#KEY}}`"
             self._report(line, "unknown-heading", what, mend)
         return key, heading
 
@@ -85,6 +88,11 @@ class _PageReader:
         plain = _plain(heading)
         keys = (key for key, texts in self._headings.items() if _plain(texts[self._language]) == plain)
         return next(keys, "")
+
+    def _nearest(self, heading: str) -> str:
+        known = {_plain(texts[self._language]): texts[self._language] for texts in self._headings.values()}
+        near = get_close_matches(_plain(heading), known, n=1)
+        return known[near[0]] if near else ""
 
     def _report(self, line: int, rule: str, what: str, mend: str) -> None:
         self._problems.report(Place(self._shown, line), rule, what, mend)

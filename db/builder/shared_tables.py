@@ -57,14 +57,16 @@ def _many(content: Path, folder: str, shown: str, problems: Problems) -> list[tu
     for path in sorted((content / folder).glob("*.toml")):
         for name, fields in read_toml(path, f"{shown}/{folder}/{path.name}", problems).items():
             if name in found:
-                what = f"the id “{name}” stands already at {found[name].place()}"
-                problems.report(fields.place(), "unique-id", what, "keep one of the two")
+                what = f"the id “{name}” stands in two files: {found[name].place()} and {fields.place()}"
+                mend = "keep the older one, and delete the one that you added or give it another id"
+                problems.report(fields.place(), "unique-id", what, mend)
             found.setdefault(name, fields)
-            _check_id(name, fields.place(), problems)
+            check_id(name, fields.place(), problems)
     return list(found.items())
 
 
-def _check_id(name: str, place: Place, problems: Problems) -> None:
+def check_id(name: str, place: Place, problems: Problems) -> None:
+    """Report a name that would not do as an id: it stands in links, file names and on the command line."""
     if not name.isascii() or name != name.lower() or not name.replace("-", "").isalnum():
         problems.report(place, "id", f"“{name}” is no id", _ID_MEND)
 
@@ -165,7 +167,10 @@ def _fact(name: str, fields: Fields, units: dict[str, Unit], problems: Problems)
     value = fields.number("value")
     low = fields.number("low") if value is None else value
     high = fields.number("high") if value is None else value
-    if low is None or high is None or low > high:
+    if low is not None and high is not None and low > high:
+        what = f"in “{name}” `low` {low:g} is more than `high` {high:g}"
+        problems.report(fields.place("low"), "fact-value", what, "swap the two")
+    elif low is None or high is None:
         what, mend = f"the fact “{name}” has no value", "write `value`, or `low` and `high` in that order"
         problems.report(fields.place(), "fact-value", what, mend)
     low, high = low or 0, high or 0

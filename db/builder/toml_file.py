@@ -8,6 +8,7 @@ from typing import Any
 
 from db.builder.problem import Place, Problems
 from db.builder.toml_lines import Keys, LineIndex
+from db.builder.toml_slip import slip_in
 
 NO_DATE = date(1, 1, 1)
 
@@ -68,7 +69,7 @@ class Fields:
         self._seen.add(key)
         value = self._table.get(key, False)
         if not isinstance(value, bool):
-            mend = f"write {self._name(key)} = true, or leave it out"
+            mend = f"set {self._name(key)} to true, or leave it out"
             self._complain(key, f"`{key}` is neither true nor false", mend)
         return value is True
 
@@ -122,7 +123,11 @@ class Fields:
         return value
 
     def _name(self, key: str) -> str:
-        return ".".join(str(part) for part in (*self._keys, key))
+        """Return the key with the table it stands in; tables of an array are counted from 1."""
+        *above, last = self._keys or ("",)
+        if isinstance(last, int):
+            return f"`{key}` of [[{'.'.join(map(str, above))}]] number {last + 1}"
+        return f"`{'.'.join(str(part) for part in (*self._keys, key))}`"
 
     def _complain(self, key: str, what: str, mend: str) -> None:
         self._problems.report(self.place(key), "field", what, mend)
@@ -130,24 +135,19 @@ class Fields:
 
 def read_toml(path: Path, shown: str, problems: Problems) -> Fields:
     """Return the top table of a file; empty, with a problem, where the file is missing or no TOML."""
+    text = ""
     try:
-        text = path.read_text(encoding="utf-8")
+        # Some editors put a byte order mark first; it says nothing.
+        text = path.read_text(encoding="utf-8-sig")
         table = tomllib.loads(text)
     except FileNotFoundError:
         problems.report(Place(shown), "missing-file", "the file is missing", "write it (db/content/README.md)")
     except UnicodeDecodeError:
         problems.report(Place(shown), "not-utf-8", "the file is not UTF-8", "save it as UTF-8")
     except tomllib.TOMLDecodeError as error:
-        line = _line_of(error)
-        problems.report(
-            Place(shown, line), "not-toml", f"the file is no TOML ({error})", "mend the syntax on that line"
-        )
+        line, what, mend = slip_in(text, error)
+        problems.report(Place(shown, line), "not-toml", what, mend)
     else:
         return Fields(table, shown, LineIndex(text), problems)
     # One problem says it all: what misses in a file that could not be read is not told again field by field.
     return Fields({}, shown, LineIndex(""), Problems())
-
-
-def _line_of(error: tomllib.TOMLDecodeError) -> int:
-    words = str(error).replace(",", "").replace(")", "").split()
-    return int(words[words.index("line") + 1]) if "line" in words else 1

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
+from db.builder.fences import fences_pair_up
 from db.builder.inline import Inserts
 from db.builder.page_file import read_page
 from db.builder.problem import Place, Problems
@@ -74,7 +75,7 @@ def inserts(shared: Shared, language: Language) -> Inserts:
 def _page(folder: Path, shown: str, language: Language, shared: Shared, problems: Problems) -> Page:
     name = f"{shown}/{language}.md"
     try:
-        text = (folder / f"{language}.md").read_text(encoding="utf-8")
+        text = (folder / f"{language}.md").read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         problems.report(Place(name), "missing-file", "the page is missing", "write it (db/content/README.md)")
         return Page(name, language, ())
@@ -83,6 +84,8 @@ def _page(folder: Path, shown: str, language: Language, shared: Shared, problems
         return Page(name, language, ())
     if not _LETTER.search(text):
         problems.report(Place(name), "empty-page", "the page has no text", "write it (db/content/README.md)")
+        return Page(name, language, ())
+    if not fences_pair_up(text, name, problems):
         return Page(name, language, ())
     return read_page(text, name, shared.headings, inserts(shared, language), problems)
 

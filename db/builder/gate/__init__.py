@@ -17,6 +17,8 @@ from db.builder.gate.reading import READING_RULES, medians_keep_the_limits
 from db.builder.gate.red_flags import RED_FLAG_RULES
 from db.builder.gate.references import REFERENCE_RULES
 from db.builder.gate.search_words import look_alikes_are_two_or_more, meanings_are_used, signs_lead_to_red_flags
+from db.builder.gate.shared import each_article_has_one_id, each_fact_is_used, no_fact_is_newer_than_the_pages
+from db.builder.gate.spelling import SPELLING_RULES
 from db.builder.gate.structure import STRUCTURE_RULES
 from db.builder.gate.twins import TWIN_RULES
 from db.builder.gate.wording import WORDING_RULES, definitions_hold_no_figure
@@ -37,6 +39,7 @@ TOPIC_RULES: tuple[TopicRule, ...] = (
     *RED_FLAG_RULES,
     *WORDING_RULES,
     *LEFT_MARK_RULES,
+    *SPELLING_RULES,
     *READING_RULES,
 )
 LIBRARY_RULES: tuple[LibraryRule, ...] = (
@@ -44,6 +47,9 @@ LIBRARY_RULES: tuple[LibraryRule, ...] = (
     titles_are_unique,
     aliases_belong_to_one_topic,
     facts_name_known_sources,
+    each_article_has_one_id,
+    each_fact_is_used,
+    no_fact_is_newer_than_the_pages,
     each_thing_has_one_figure,
     shares_keep_to_their_whole,
     disagreements_go_both_ways,

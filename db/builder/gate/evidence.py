@@ -9,15 +9,16 @@ from db.builder.written import Check, Content, WrittenTopic
 _LINKS = "links"
 
 
-def each_mark_is_checked(topic: WrittenTopic, _content: Content) -> Iterator[Problem]:
+def each_mark_is_checked(topic: WrittenTopic, content: Content) -> Iterator[Problem]:
     """Yield a problem for each source of a section, and of a link, that has no row in checks.toml."""
     if not topic.checks:
         mend = "write one [[check]] for each footnote mark and each fact"
-        yield Problem(Place(f"{topic.path}/checks.toml"), "unchecked-mark", "no claim of the page is checked", mend)
+        yield Problem(Place(f"{topic.path}/checks.toml"), "unchecked-mark", "the file holds no [[check]]", mend)
         return
     checked = {(check.section, check.source) for check in topic.checks}
     for (key, source), place in _used_marks(topic).items():
-        if (key, source) not in checked:
+        # A heading that nobody knows is told already.
+        if (key, source) not in checked and key in {_LINKS, *content.shared.headings}:
             what = f"no row of checks.toml holds “{source}” against the section `{key}`"
             yield Problem(place, "unchecked-mark", what, f'write [[check]] with section = "{key}", source = "{source}"')
 
@@ -71,6 +72,16 @@ def each_check_is_still_on_the_page(topic: WrittenTopic, content: Content) -> It
             yield Problem(
                 check.written_at, "stale-check", what, "use {{fact-id}} there, or delete the row or its `fact`"
             )
+
+
+def no_row_stands_twice(topic: WrittenTopic, _content: Content) -> Iterator[Problem]:
+    """Yield a problem for a row that says what an earlier one says: the page counts its rows."""
+    first: dict[tuple[str, str, str, str], Check] = {}
+    for check in topic.checks:
+        known = first.setdefault((check.section, check.source, check.fact, check.claim.casefold()), check)
+        if known is not check:
+            what = f"the row says what the row of line {known.written_at.line} says"
+            yield Problem(check.written_at, "check-twice", what, "delete one of the two, or mend its claim")
 
 
 def checks_are_sound(topic: WrittenTopic, _content: Content) -> Iterator[Problem]:
@@ -148,6 +159,7 @@ EVIDENCE_RULES = (
     each_fact_is_checked,
     each_check_has_its_claim,
     each_check_is_still_on_the_page,
+    no_row_stands_twice,
     checks_are_sound,
     last_check_is_the_newest_row,
     at_least_one_source,

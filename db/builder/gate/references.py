@@ -33,7 +33,11 @@ def figures_are_known(topic: WrittenTopic, content: Content) -> Iterator[Problem
 def related_topics_exist(topic: WrittenTopic, content: Content) -> Iterator[Problem]:
     """Yield a problem for each related topic that has no page, is the topic itself or is listed twice."""
     for name in sorted(set(topic.related)):
-        if name not in content.by_id or name == topic.id:
+        if name == topic.id:
+            yield Problem(
+                topic.places["related"], "own-link", f"`related` names the page itself: “{name}”", "take it out"
+            )
+        elif name not in content.by_id:
             what = f"the related topic “{name}” has no page of its own"
             yield Problem(topic.places["related"], "unknown-topic", what, "mend the id or take it out")
         if topic.related.count(name) > 1:

@@ -13,6 +13,7 @@ _DIGITS = re.compile(r"\d[\d.,/–-]*")
 # Vertebrae and the discs between them: L5, T12, L4-L5, L5/S1.
 _BONE = re.compile(r"\b[CTLS]\d{1,2}(?:\s?[-–/]\s?[CTLS]?\d{1,2})*\b")
 _FACT_MEND = "write it as a fact and refer to it: {{fact-id}}"
+_EMERGENCY_MEND = "write {{emergency}} for the whole call: its words and its number come from emergency.toml"
 _CLAIMED_REVIEW = re.compile(
     r"\b(?:reviewed by|(?:medically|clinically|peer)[ -]reviewed"
     r"|(?:doctor|clinician|physician)[ -](?:approved|reviewed)"
@@ -38,12 +39,14 @@ def claimed_review(text: str) -> str:
     return found[0] if found else ""
 
 
-def digits_come_from_facts(topic: WrittenTopic, _content: Content) -> Iterator[Problem]:
+def digits_come_from_facts(topic: WrittenTopic, content: Content) -> Iterator[Problem]:
     """Yield a problem for each number typed outside a tool that is no bone's name."""
+    emergency = {digits for text in content.shared.emergency.values() for digits in _DIGITS.findall(text)}
     for written in (written for page in topic.pages.values() for written in page.blocks):
         for passage in () if isinstance(written.block, Tool) else written.passages:
             for offset, number in _typed_numbers(passage.typed):
-                yield Problem(passage.place_at(offset), "typed-number", f"the number {number} is typed", _FACT_MEND)
+                mend = _EMERGENCY_MEND if number in emergency else _FACT_MEND
+                yield Problem(passage.place_at(offset), "typed-number", f"the number {number} is typed", mend)
     for section in (section for page in topic.pages.values() for section in page.sections):
         for _, number in _typed_numbers(section.heading):
             yield Problem(section.place, "typed-number", f"the number {number} is typed", "say it without a number")

@@ -154,6 +154,32 @@ def test_a_topic_in_two_folders_is_named(small_content: SmallContent) -> None:
     assert any("unique-id: the topic “bracing-spondylolysis”" in problem for problem in small_content.problems())
 
 
+def test_a_folder_whose_name_is_no_id_is_named(small_content: SmallContent) -> None:
+    """The folder's name is the topic's id in links, on the command line and in file names."""
+    (small_content.content / BRACE).rename(small_content.content / "treatment" / "Back_brace")
+
+    wanted = "db/content/treatment/Back_brace/topic.toml:1: id: “Back_brace” is no id"
+    assert any(problem.startswith(wanted) for problem in small_content.problems())
+
+
+@pytest.mark.parametrize("name", ["en.md", "checks.toml", "topic.toml"])
+def test_a_byte_order_mark_does_no_harm(name: str, small_content: SmallContent) -> None:
+    """Editors on Windows write one without being asked."""
+    path = small_content.content / BRACE / name
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+
+    assert small_content.problems() == ()
+
+
+def test_a_row_of_a_table_is_counted_from_one(small_content: SmallContent) -> None:
+    """A writer who counts rows begins with one."""
+    small_content.replace(f"{CAUSE}/checks.toml", 'place = "Table 1"\n', "")
+
+    assert small_content.problems() == (
+        f"db/content/{CAUSE}/checks.toml:12: field: `place` is missing; write `place` of [[check]] number 2 as a text",
+    )
+
+
 def test_an_id_in_two_files_is_named(small_content: SmallContent) -> None:
     """Several writers keep a file each, and their ids share one space."""
     (small_content.content / "facts" / "more.toml").write_text(_SECOND_FACT, encoding="utf-8")
@@ -161,7 +187,8 @@ def test_an_id_in_two_files_is_named(small_content: SmallContent) -> None:
     problems = small_content.problems()
 
     assert [problem.split("; ")[0] for problem in problems] == [
-        "db/content/facts/more.toml:1: unique-id: the id “crack-rest” stands already at db/content/facts/all.toml:15"
+        "db/content/facts/more.toml:1: unique-id: the id “crack-rest” stands in two files: "
+        "db/content/facts/all.toml:15 and db/content/facts/more.toml:1"
     ]
 
 
