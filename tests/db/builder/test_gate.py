@@ -186,9 +186,9 @@ def test_an_id_in_two_files_is_named(small_content: SmallContent) -> None:
 
     problems = small_content.problems()
 
+    more = "db/content/facts/more.toml:1"
     assert [problem.split("; ")[0] for problem in problems] == [
-        "db/content/facts/more.toml:1: unique-id: the id “crack-rest” stands in two files: "
-        "db/content/facts/all.toml:15 and db/content/facts/more.toml:1"
+        f"{more}: unique-id: the id “crack-rest” stands in two files: db/content/facts/all.toml:15 and {more}"
     ]
 
 
