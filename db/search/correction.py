@@ -60,7 +60,7 @@ class Correction:
         """Return whether a slip of the fingers explains it: people seldom miss the first letter, and search names."""
         is_outside_names, _ = self._rank[number]
         has_other_start = self._words[number][0] != typed[0]
-        if is_outside_names and has_other_start:
+        if has_other_start and (is_outside_names or len(typed) < _SHORT):
             return False
         return edits <= (1 if len(typed) < _LONG else 2) or not (is_outside_names or has_other_start)
 

@@ -40,7 +40,7 @@ class Page:
 
     def words_of(self, term: Term) -> set[str]:
         """Return the words of the page that answer a typed one."""
-        found = {word for word in (term.word, *(near.word for near in term.nearby)) if word in self.places}
+        found = {word for word in (term.word, *term.slips) if word in self.places}
         starts = [stem for stem in term.stems if len(stem) >= _SHORTEST_STEM and term.word.startswith(stem)]
         for start in [*starts, term.word] if term.is_start else starts:
             found.update(self._words_from(start))

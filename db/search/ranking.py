@@ -113,11 +113,10 @@ class Ranking:
         cards = self._cards.of(list(hits))
         scoring = NameScoring(terms, self._stems)
         weighed = self._weighed(cards, hits, scoring)
-        asked = asked_for(weighed, scoring, self._treated)
         field = field_words(weighed)
-        shown = [
-            page for page in weighed if page.card.text in asked or _is_shown(page, hits[page.card.text], scoring, field)
-        ]
+        answering = {page.card.text for page in weighed if _is_shown(page, hits[page.card.text], scoring, field)}
+        asked = asked_for(weighed, answering, scoring, self._treated)
+        shown = [page for page in weighed if page.card.text in answering | asked]
         ranked = [
             _ranked(page, hits[page.card.text], language, scoring, is_asked=page.card.text in asked) for page in shown
         ]

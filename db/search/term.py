@@ -1,6 +1,6 @@
 """One typed word as the search looks for it: itself, its stems, and words it may stand for."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from db.search.correction import Nearby
@@ -8,8 +8,9 @@ from db.search.correction import Nearby
 _EXACT, _STEM, _START = 1.0, 0.95, 0.9
 _EDIT_COST = 1.5
 _OTHER_FIRST_LETTER = 0.8
-_LEAST_OF_SLIP = 0.7
 _SHORTEST_STEM = 4
+LEAST_OF_SLIP = 0.7
+"""How like a word must be to be taken for the one that was meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,29 +41,37 @@ class Term:
         """Return whether the typed word is the word of a name: itself, another form, or a slip of few letters."""
         if word == self.word or not self.stems.isdisjoint(stems):
             return True
-        return any(near.word == word and self.likeness_of(near) >= _LEAST_OF_SLIP for near in self.nearby)
+        return word in self.slips
 
     def likeness_of(self, near: Nearby) -> float:
         """Return less the greater the part of the word that would be wrong."""
         likeness = max(1 - _EDIT_COST * near.edits / len(self.word), 0.1)
         return likeness if near.word[0] == self.word[0] else likeness * _OTHER_FIRST_LETTER
 
+    @property
+    def slips(self) -> tuple[str, ...]:
+        """Return the words that it is likely a slip for: few of its letters would be wrong."""
+        return tuple(near.word for near in self.nearby if self.likeness_of(near) >= LEAST_OF_SLIP)
+
     def in_names(self) -> str:
         """Return the expression for the index of names."""
         stems = [f"stems : {quoted(stem)}" for stem in sorted(self.stems) if stem]
-        return f"({' OR '.join([*self._words(), *stems])})"
+        return f"({' OR '.join([*self._words(near.word for near in self.nearby), *stems])})"
 
     def in_full(self) -> str:
-        """Return the expression for the index of whole pages, which holds no stems: other forms begin with the stem."""
+        """Return the expression for the index of whole pages, which holds no stems: other forms begin with the stem.
+
+        Running text holds a word like any other: there only likely slips are looked for.
+        """
         starts = [f"{quoted(stem)}*" for stem in sorted(self.stems) if self._is_telling(stem)]
-        return f"({' OR '.join([*self._words(), *starts])})"
+        return f"({' OR '.join([*self._words(self.slips), *starts])})"
 
     def _is_telling(self, stem: str) -> bool:
         return len(stem) >= _SHORTEST_STEM and stem != self.word and self.word.startswith(stem)
 
-    def _words(self) -> list[str]:
+    def _words(self, others: Iterable[str]) -> list[str]:
         star = "*" if self.is_start else ""
-        return [f"{quoted(self.word)}{star}", *(quoted(near.word) for near in self.nearby)]
+        return [f"{quoted(self.word)}{star}", *map(quoted, others)]
 
 
 def quoted(word: str) -> str:

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from db.records import Kind
 from db.search.name import Card, NameMatch, NameScoring
 from db.search.question import is_telling_word
+from db.search.term import LEAST_OF_SLIP
 
-_LEAST_TOLD, _LEAST_TOLD_BY_ONE = 0.4, 0.55
+_LEAST_TOLD = 0.4
+_LEAST_COVERED, _LEAST_COVERED_IN_FIELD = 0.55, 0.3
 _NAME_PART, _NAMES_PART, _PAGE_PART = 0.6, 0.2, 0.2
 _CONDITIONS = frozenset({Kind.CAUSE, Kind.WARNING_SIGN})
 
@@ -41,21 +43,26 @@ class Weighed:
     def tells_enough(self, scoring: NameScoring, field: AbstractSet[int]) -> bool:
         """Return whether a page without all of the words deserves to be shown; `field` are words that topics share.
 
-        A whole name always does. Else the words it answers must weigh nearly as much as those it does not. A single one
-        must weigh more (*compression* in *engine compression test*), unless the library is about it (*vertebra*) or the
-        others may be misspelled.
+        A whole name always does. Else the words it answers must weigh nearly as much as those it does not. They must
+        also be most of the telling ones (*compression* is one of two in *engine compression test*); fewer do where the
+        library is about one of them (*vertebra*). Where no name holds one, two must stand in the text, and no other be
+        typed.
         """
-        words = self.telling_words(scoring)
-        is_doubtful = len(words) == 1 and words.isdisjoint(field) and self._has_stranger(scoring)
-        least = _LEAST_TOLD_BY_ONE if is_doubtful else _LEAST_TOLD
-        if words and scoring.share(self.held) >= least:
+        if scoring.has_whole_name(self.card):
             return True
-        return scoring.has_whole_name(self.card)
+        words = self.telling_words(scoring)
+        if not words or scoring.share(self.held) < _LEAST_TOLD:
+            return False
+        strangers = self._strangers(scoring)
+        if not any(self.in_names[place] >= LEAST_OF_SLIP for place in words):
+            return len(words) > 1 and not strangers
+        least = _LEAST_COVERED if words.isdisjoint(field) else _LEAST_COVERED_IN_FIELD
+        return len(words) >= least * (len(words) + strangers)
 
-    def _has_stranger(self, scoring: NameScoring) -> bool:
-        """Return whether something was typed that the page does not speak of, and that is no misspelled word."""
+    def _strangers(self, scoring: NameScoring) -> int:
+        """Return how many words were typed that the page does not speak of, and that are no misspelled ones."""
         pairs = zip(scoring.terms, self.held, strict=True)
-        return any(not (share or term.nearby) and is_telling_word(term.word) for term, share in pairs)
+        return sum(not (share or term.slips) and is_telling_word(term.word) for term, share in pairs)
 
 
 def field_words(pages: Sequence[Weighed]) -> frozenset[int]:
@@ -65,13 +72,18 @@ def field_words(pages: Sequence[Weighed]) -> frozenset[int]:
     return frozenset(place for place, count in counts.items() if count > 1)
 
 
-def asked_for(pages: Sequence[Weighed], scoring: NameScoring, treated: AbstractSet[tuple[str, str]]) -> frozenset[int]:
+def asked_for(
+    pages: Sequence[Weighed],
+    answering: AbstractSet[int],
+    scoring: NameScoring,
+    treated: AbstractSet[tuple[str, str]],
+) -> frozenset[int]:
     """Return the texts of treatments that are asked about beside what they treat: *brace for a cracked back bone*.
 
     Such a page is called by a typed word that no condition is called by, and `treated`, pairs of a condition and its
-    treatment, has it with the condition that answers best.
+    treatment, has it with the best of the conditions among the texts that are `answering`.
     """
-    conditions = [page for page in pages if page.is_condition and any(page.in_names)]
+    conditions = [page for page in pages if page.is_condition and page.card.text in answering and any(page.in_names)]
     if not (treated and conditions):
         return frozenset()
     first = max(conditions, key=lambda page: (page.worth(scoring), page.card.topic)).card.topic

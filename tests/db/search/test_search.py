@@ -75,6 +75,21 @@ def test_what_the_library_has_nothing_on_finds_nothing(search: Search, typed: st
     assert search.answer(typed, "en") == SearchAnswer(typed, ())
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "brake pads for honda civic",
+        "zip file compression",
+        "engine compression test",
+        "red flags in dating",
+        "fractal wall",
+    ],
+)
+def test_a_stray_word_of_a_name_among_others_brings_no_page(search: Search, typed: str) -> None:
+    """*brake* is one letter away from *brace*, and *compression* half of a name: the rest of the words says no."""
+    assert topics(search.answer(typed, "en")) == []
+
+
 @pytest.mark.parametrize("typed", ["boniva 150 once a month", "marvil 70", "generic for leodrin", "aspen lso xl"])
 def test_a_whole_name_is_found_whatever_stands_around_it(search: Search, typed: str) -> None:
     """A dose or a maker tells nothing against it."""
