@@ -284,6 +284,23 @@ CREATE TABLE tell_apart_words (
     FOREIGN KEY (tell_apart, language) REFERENCES tell_apart(id, language)
 ) STRICT;
 
+CREATE TABLE same_words (
+    name TEXT NOT NULL,
+    language TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    word TEXT NOT NULL,
+    PRIMARY KEY (name, language, position)
+) STRICT;
+
+CREATE TABLE near_codes (
+    nodot TEXT NOT NULL,
+    language TEXT NOT NULL,
+    code TEXT NOT NULL,
+    topic TEXT NOT NULL REFERENCES topics(id),
+    line TEXT NOT NULL,
+    PRIMARY KEY (nodot, language)
+) STRICT;
+
 CREATE TABLE searchable (
     text INTEGER PRIMARY KEY REFERENCES texts(id),
     title TEXT NOT NULL,

@@ -1,4 +1,4 @@
-"""What the search knows beside the pages: words of emergency, and names that are taken for one another."""
+"""What the search knows beside the pages: words of emergency, look-alikes, words of one meaning, near codes."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -30,20 +30,34 @@ class LookAlikes:
 
 
 @dataclass(frozen=True, slots=True)
+class NearCodes:
+    """Codes that are not a topic's own, and the line that says what they stand for."""
+
+    codes: tuple[str, ...]
+    topic: str
+    lines: Mapping[Language, str]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class SearchWords:
-    """The tables `emergency_words.toml` and `look_alikes.toml`."""
+    """The tables `emergency_words.toml`, `look_alikes.toml`, `same_words.toml` and `near_codes.toml`."""
 
     notice: Mapping[Language, str]
     meanings: Mapping[str, Texts]
     signs: tuple[Sign, ...]
     look_alikes: Mapping[str, LookAlikes]
+    same_words: Mapping[str, Texts]
+    near_codes: tuple[NearCodes, ...]
     places: Mapping[str, Place]
 
 
 def read_search_words(content: Path, shown: str, problems: Problems) -> SearchWords:
-    """Return both tables of the content folder; `shown` is its name in messages."""
-    emergency = read_toml(content / "emergency_words.toml", f"{shown}/emergency_words.toml", problems)
-    look_alikes = read_toml(content / "look_alikes.toml", f"{shown}/look_alikes.toml", problems)
+    """Return the tables of the content folder; `shown` is its name in messages."""
+    emergency, look_alikes, same_words, near_codes = (
+        read_toml(content / f"{name}.toml", f"{shown}/{name}.toml", problems)
+        for name in ("emergency_words", "look_alikes", "same_words", "near_codes")
+    )
     tables = dict(emergency.table("meaning").items())
     meanings = {name: _texts(fields) for name, fields in tables.items()}
     signs = tuple(_sign(fields, meanings, problems) for fields in emergency.tables("sign"))
@@ -53,7 +67,9 @@ def read_search_words(content: Path, shown: str, problems: Problems) -> SearchWo
         meanings=meanings,
         signs=signs,
         look_alikes={name: _look_alikes(fields) for name, fields in look_alikes.items()},
-        places={name: fields.place() for name, fields in [*tables.items(), *look_alikes.items()]},
+        same_words={name: _texts(fields) for name, fields in same_words.items()},
+        near_codes=tuple(_near_codes(fields) for _, fields in near_codes.items()),
+        places={name: fields.place() for name, fields in [*tables.items(), *look_alikes.items(), *same_words.items()]},
     )
     emergency.refuse_others()
     return words
@@ -88,6 +104,18 @@ def search_word_rows(words: SearchWords) -> dict[str, list[dict[str, Any]]]:
             for language, some in group.words.items()
             for position, word in enumerate(some)
         ],
+        "same_words": [
+            {"name": name, "language": language, "position": position, "word": word}
+            for name, texts in words.same_words.items()
+            for language, some in texts.items()
+            for position, word in enumerate(some)
+        ],
+        "near_codes": [
+            {"nodot": code.replace(".", ""), "language": language, "code": code, "topic": near.topic, "line": line}
+            for near in words.near_codes
+            for language, line in near.lines.items()
+            for code in near.codes
+        ],
     }
 
 
@@ -116,3 +144,12 @@ def _look_alikes(fields: Fields) -> LookAlikes:
     fields.day("date")
     fields.refuse_others()
     return group
+
+
+def _near_codes(fields: Fields) -> NearCodes:
+    lines = {language: fields.text(language) for language in LANGUAGES}
+    near = NearCodes(fields.texts("codes"), fields.text("topic"), lines, fields.place())
+    fields.text("seen_at")
+    fields.day("date")
+    fields.refuse_others()
+    return near

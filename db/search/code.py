@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from db.records import Kind
+from db.records import Kind, Language
 from db.search.rows import RowSource, marks
 
 _SHORTEST = 3
@@ -17,6 +17,15 @@ class CodeMatch:
     topic: str
     code: str
     shared: int
+
+
+@dataclass(frozen=True, slots=True)
+class NearCode:
+    """A code for something else than the topic that it leads to, and the line that tells the two apart."""
+
+    code: str
+    topic: str
+    line: str
 
 
 def topics_of_code(library: RowSource, typed: str, limit: int) -> list[CodeMatch]:
@@ -44,6 +53,17 @@ def topics_of_code(library: RowSource, typed: str, limit: int) -> list[CodeMatch
     ranked = [match for _, match in sorted(best.values(), key=lambda found: found[0])]
     longest = max((match.shared for match in ranked), default=0)
     return [match for match in ranked if match.shared == longest][:limit]
+
+
+def near_code(library: RowSource, typed: str, language: Language) -> NearCode | None:
+    """Return the topic that a code without dots stands beside without being its own; None where it is no such code."""
+    starts = [typed[:length].upper() for length in range(len(typed), _SHORTEST, -1)]
+    sql = f"""
+        SELECT code, topic, line FROM near_codes WHERE language = ? AND nodot IN ({marks(len(starts))})
+        ORDER BY length(nodot) DESC LIMIT 1
+    """  # noqa: S608  # placeholders only
+    rows = library.rows(sql, language, *starts) if starts else []
+    return NearCode(*rows[0]) if rows else None
 
 
 def _of_the_same_group(library: RowSource, typed: str, limit: int) -> list[CodeMatch]:

@@ -176,7 +176,7 @@ class NameScoring:
         """Return whether a word is typed to its end, perhaps misspelled."""
         if self._row(word) is None:
             return False
-        return any(term.means(word, self._stems.of(word)) for term in self.terms)
+        return any(term.means(word, self._stems.of(word)) for term in self.terms if is_telling_word(term.word))
 
     def _match(self, name: Name) -> NameMatch:
         found = [row for word in name.words if (row := self._row(word)) is not None]

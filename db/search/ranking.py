@@ -160,7 +160,7 @@ def _ranked(page: Weighed, hit: _Found, language: Language, scoring: NameScoring
     # Where the words tell no more, the page of a condition stands before that of a treatment of it.
     rough = worth if page.match.step < Step.REST else round(worth, 2)
     asked = is_asked and page.match.step == Step.REST
-    likeness = (page.match.step, not asked, -rough, not page.match.name.is_own, not page.is_condition)
+    likeness = (page.match.step, not asked, -rough, not page.is_condition, not page.match.name.is_own)
     return Ranked(page.card, page.match, (*likeness, hit.tier, is_other, hit.rank, page.card.topic))
 
 

@@ -1,11 +1,11 @@
 """The search of the window and the command line: ask it what was typed, get the topics that answer."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from db.query import Query, read_query
 from db.records import Language, SearchAnswer, SearchResult
-from db.search.code import topics_of_code
+from db.search.code import near_code, topics_of_code
 from db.search.correction import Correction
 from db.search.emergency import Emergencies, Emergency
 from db.search.look_alike import LookAlikes, group_of, read_look_alikes
@@ -15,6 +15,7 @@ from db.search.question import is_telling_word
 from db.search.ranking import Ranked, Ranking, added_words
 from db.search.red_flag import help_now
 from db.search.rows import RowSource
+from db.search.same_word import Same, SameWords
 from db.search.snippet import Snippet, best_snippet
 from db.search.stem import Stems
 from db.search.term import Term
@@ -38,6 +39,7 @@ class Search:
         self._library = library
         self._vocabulary = Vocabulary(library)
         self._stems = Stems()
+        self._same_words = SameWords(library, self._stems)
         self._correction = Correction(library)
         self._cards = Cards(library)
         self._pages = Pages(library)
@@ -85,9 +87,16 @@ class Search:
         # A word that is none, but begins one, is taken for short: "compr frac".
         is_start = is_last or (has_start and not is_known and len(word) >= _SHORTEST_CUT_WORD)
         stems = self._stems.of_typed(word, spoken)
-        weight = self._vocabulary.weight(word) * (_SHARE_OF_BEGUN.get(len(word), 1.0) if is_last else 1.0)
-        term = Term(word, stems, is_start, (), weight, is_last)
-        return term if is_literal or has_start else self._widened(term)
+        same = Same() if is_literal else self._same_words.of(stems)
+        known = (
+            [word]
+            if is_known or not same.words
+            else [other for other in same.words if self._vocabulary.frequency(other)]
+        )
+        weight = min(map(self._vocabulary.weight, known), default=0.0)
+        weight *= _SHARE_OF_BEGUN.get(len(word), 1.0) if is_last else 1.0
+        term = Term(word, stems | same.stems, is_start, (), weight, is_last)
+        return term if is_literal or has_start or same.words else self._widened(term)
 
     def _widened(self, term: Term) -> Term:
         """Return the word with those it may stand for; as it is where it has them, or is a word of the library itself.
@@ -136,7 +145,15 @@ class Search:
 
     def _coded(self, query: Query, language: Language, limit: int) -> list[SearchResult]:
         matches = [match for typed in query.codes for match in topics_of_code(self._library, typed, limit)]
-        return [self._plain(self._cards.of_topic(match.topic, language), match.code) for match in matches]
+        found = [self._plain(self._cards.of_topic(match.topic, language), match.code) for match in matches]
+        return found or [result for typed in query.codes for result in self._near_coded(typed, language)]
+
+    def _near_coded(self, typed: str, language: Language) -> Iterator[SearchResult]:
+        """Yield the page beside a code that is none of its own, with the line that says so."""
+        near = near_code(self._library, typed, language)
+        if near:
+            card = self._cards.of_topic(near.topic, language)
+            yield replace(self._plain(card, near.code), tell_apart=near.line)
 
     def _warning(self, emergency: Emergency, language: Language, results: Iterable[SearchResult]) -> SearchResult:
         """Return the page of an emergency with its red flags, as it was found or as it stands."""

@@ -11,7 +11,7 @@ from db.search.question import is_telling_word
 from db.search.term import LEAST_OF_SLIP
 
 _LEAST_TOLD = 0.4
-_LEAST_COVERED, _LEAST_COVERED_IN_FIELD = 0.55, 0.3
+_LEAST_COVERED, _LEAST_COVERED_IN_FIELD = 0.55, 0.5
 _NAME_PART, _NAMES_PART, _PAGE_PART = 0.6, 0.2, 0.2
 _CONDITIONS = frozenset({Kind.CAUSE, Kind.WARNING_SIGN})
 

@@ -14,6 +14,7 @@ _REAL_TABLES = (
     "emergency.toml",
     "emergency_words.toml",
     "look_alikes.toml",
+    "same_words.toml",
 )
 
 

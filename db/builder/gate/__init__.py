@@ -16,7 +16,7 @@ from db.builder.gate.naming import NAMING_RULES, aliases_belong_to_one_topic, ti
 from db.builder.gate.reading import READING_RULES, medians_keep_the_limits
 from db.builder.gate.red_flags import RED_FLAG_RULES
 from db.builder.gate.references import REFERENCE_RULES
-from db.builder.gate.search_words import look_alikes_are_two_or_more, meanings_are_used, signs_lead_to_red_flags
+from db.builder.gate.search_words import SEARCH_WORD_RULES
 from db.builder.gate.shared import each_article_has_one_id, each_fact_is_used, no_fact_is_newer_than_the_pages
 from db.builder.gate.spelling import SPELLING_RULES
 from db.builder.gate.structure import STRUCTURE_RULES
@@ -56,9 +56,7 @@ LIBRARY_RULES: tuple[LibraryRule, ...] = (
     disagreements_are_said,
     definitions_hold_no_figure,
     medians_keep_the_limits,
-    signs_lead_to_red_flags,
-    meanings_are_used,
-    look_alikes_are_two_or_more,
+    *SEARCH_WORD_RULES,
 )
 
 

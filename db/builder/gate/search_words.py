@@ -1,6 +1,6 @@
-"""Rules for words of emergency and look-alikes: a sign leads to a page that exists and says what to do."""
+"""Rules for what the search knows beside the pages: signs lead to a page that says what to do, groups hold words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from db.builder.problem import Problem
 from db.builder.written import Content, WrittenBlock
@@ -41,3 +41,32 @@ def look_alikes_are_two_or_more(content: Content) -> Iterator[Problem]:
             if len({fold(word) for word in some}) < max(len(some), 2):
                 what = f"“{name}” has fewer than two different words in `{language}`"
                 yield Problem(words.places[name], "look-alikes", what, "name each word once, at least two")
+
+
+def same_words_are_single_words(content: Content) -> Iterator[Problem]:
+    """Yield a problem for each group that holds something else than two or more different words."""
+    words = content.shared.search_words
+    for name, group in words.same_words.items():
+        for language, some in group.items():
+            if len({fold(word) for word in some}) < max(len(some), 2) or not all(word.isalpha() for word in some):
+                what = f"“{name}” is not two or more different single words in `{language}`"
+                yield Problem(words.places[name], "same-words", what, "name each word once; a phrase is an alias")
+
+
+def near_codes_are_not_the_topics_own(content: Content) -> Iterator[Problem]:
+    """Yield a problem where the topic of near codes is missing, or bears a code that begins with one of them."""
+    for near in content.shared.search_words.near_codes:
+        topic = content.by_id.get(near.topic)
+        if topic is None:
+            yield Problem(near.place, "near-codes", f"there is no topic “{near.topic}”", "mend the id")
+        elif any(own.startswith(code) for own in topic.icd10 for code in near.codes):
+            yield Problem(near.place, "near-codes", "the topic bears one of the codes", "take it out of one of the two")
+
+
+SEARCH_WORD_RULES: tuple[Callable[[Content], Iterator[Problem]], ...] = (
+    signs_lead_to_red_flags,
+    meanings_are_used,
+    look_alikes_are_two_or_more,
+    same_words_are_single_words,
+    near_codes_are_not_the_topics_own,
+)

@@ -37,7 +37,6 @@ HELD_OUT_FLOORS = {
     "code": 0.80,
     "out-of-scope": 0.90,
 }
-"""The codes of broken bones after a fall (S22, S32) and brands without a source are not found, and should not be."""
 MEDQUAD_FLOORS = {"title": 0.99, "typo1": 0.99, "typo2": 0.98, "realtypo": 0.95, "synonym": 0.98, "inflect": 0.98}
 
 

@@ -150,6 +150,22 @@ def test_nothing_is_added_to_words_that_the_library_knows(search: Search, typed:
     assert answer.results == search.answer(typed, "en", is_literal=True).results
 
 
+@pytest.mark.parametrize(("typed", "language"), [("vertebra quebrada", "es"), ("workout for thin bones", "en")])
+def test_a_word_of_the_same_meaning_finds_the_name(search: Search, typed: str, language: Language) -> None:
+    """No name says *quebrada*: *rota* is meant, and nothing was misspelled."""
+    answer = search.answer(typed, language)
+
+    assert answer.results
+    assert answer.included == ()
+
+
+def test_what_was_typed_stands_before_a_word_of_the_same_meaning(search: Search) -> None:
+    """*chaleco* may be a brace; *faja* is one."""
+    first = search.answer("faja para la espalda", "es").results[0]
+
+    assert first.matched_name == "faja para la espalda"
+
+
 # --- codes ------------------------------------------------------------------------------------------------------------
 
 
@@ -167,7 +183,17 @@ def test_a_code_of_fatigue_fractures_finds_the_page_of_the_low_back(search: Sear
     assert topics(search.answer(typed, "en"))[0] == "spondylolysis"
 
 
-@pytest.mark.parametrize("typed", ["M34.06", "Z99.9", "J45", "S32.020A"])
+@pytest.mark.parametrize("typed", ["S32.020A", "s22.080a", "cie s32 010a"])
+def test_a_code_of_breaks_from_a_fall_finds_the_page_with_a_line_that_says_so(search: Search, typed: str) -> None:
+    """ICD-10-CM keeps S32.0 apart from breaks of weak bone; a chart may show either for the same patient."""
+    results = search.answer(typed, "en").results
+
+    assert [result.topic_id for result in results] == ["vertebral-compression-fracture"]
+    assert "a fall, a crash or a blow" in results[0].tell_apart
+    assert results[0].matched_name in {"S22.0", "S32.0"}
+
+
+@pytest.mark.parametrize("typed", ["M34.06", "Z99.9", "J45", "S32.110A", "S12.0"])
 def test_codes_are_never_guessed(search: Search, typed: str) -> None:
     """One wrong digit is another disease."""
     assert topics(search.answer(typed, "en")) == []
