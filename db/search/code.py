@@ -7,6 +7,7 @@ from db.search.rows import RowSource, marks
 
 _SHORTEST = 3
 _GROUP = 4
+_WITHOUT_VISIT = 6
 _LAST = "\U0010ffff"
 
 
@@ -31,21 +32,22 @@ class NearCode:
 def topics_of_code(library: RowSource, typed: str, limit: int) -> list[CodeMatch]:
     """Return the topics for a code without dots, best first.
 
-    The code itself comes first, then the codes below it, then the longest code that it is a part of: only what is
-    nearest is returned (M4846XA finds M48.46, not M48.4 as well).
+    A condition comes before a treatment of it; then the code itself, the codes below it, or else the longest code that
+    it is a part of: only what is nearest is returned (M4846XA finds M48.46, not M48.4 as well).
     """
-    starts = [typed[:length] for length in range(len(typed) - 1, _SHORTEST - 1, -1)]
+    upper = typed.upper()
+    place = _place(upper)
+    starts = [place[:length] for length in range(len(place) - 1, _SHORTEST - 1, -1)]
     sql = f"""
         SELECT topic, codes.code, nodot, position, kind FROM codes JOIN topics ON topics.id = topic
         WHERE (nodot >= ? AND nodot < ?) OR nodot IN ({marks(len(starts))})
     """  # noqa: S608  # placeholders only
-    upper = typed.upper()
-    rows = library.rows(sql, upper, upper + _LAST, *(start.upper() for start in starts))
+    rows = library.rows(sql, place, place + _LAST, *starts)
     best: dict[str, tuple[tuple[int, bool, bool, int, str, str], CodeMatch]] = {}
     for topic, code, nodot, position, kind in rows:
-        shared = len(upper) if nodot.startswith(upper) else len(nodot)
+        shared = len(place) if nodot.startswith(place) else len(nodot)
         # A code is on the chart for a condition: its own page comes before that of a treatment.
-        order = (-shared, nodot != upper, kind not in {Kind.CAUSE, Kind.WARNING_SIGN}, position, nodot, topic)
+        order = (-shared, kind not in {Kind.CAUSE, Kind.WARNING_SIGN}, nodot != upper, position, nodot, topic)
         if topic not in best or order < best[topic][0]:
             best[topic] = order, CodeMatch(topic, code, shared)
     if not best:
@@ -53,6 +55,11 @@ def topics_of_code(library: RowSource, typed: str, limit: int) -> list[CodeMatch
     ranked = [match for _, match in sorted(best.values(), key=lambda found: found[0])]
     longest = max((match.shared for match in ranked), default=0)
     return [match for match in ranked if match.shared == longest][:limit]
+
+
+def _place(nodot: str) -> str:
+    """Return a code without its seventh letter and the X before it: these tell a first visit from a later one."""
+    return nodot[:_WITHOUT_VISIT].rstrip("Xx") if len(nodot) > _WITHOUT_VISIT else nodot
 
 
 def near_code(library: RowSource, typed: str, language: Language) -> NearCode | None:

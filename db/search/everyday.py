@@ -22,8 +22,8 @@ played live lives run runs buy bought cost costs price cheap free near online ho
 street city country world money job phone book game after before during until since while because even also too very
 really only more most less least much around away down off up over under between through out here there without
 within ever maybe like likes liked love loves hate turn turns change changes changed become becomes bring brings
-brought test tests thanks please hello ok okay yes half red flag flags color colors dollar dollars first second last
-right left own early late tonight ate eat eats eating
+brought test tests heal heals healed healing thanks please hello ok okay yes half red flag flags color colors dollar
+dollars first second last right left own early late tonight ate eat eats eating
 """
 
 _SPANISH = """
@@ -39,9 +39,9 @@ dejo seguir sigue empezar empieza empezo parar para venir viene vino ir va van v
 pensar creo cree ver veo ve mirar buscar busco encontrar pasar pasa paso pasan llamar llama nombre mostrar jugar
 juega jugando vivir vive comprar precio cuesta costo barato gratis cerca casa escuela trabajo trabajar carro coche
 auto perro gato parque calle ciudad pais mundo dinero telefono libro juego tambien muy solo menos casi asi bien aqui
-alli ahi sin donde quiere quieren gusta cambio cambiar cambia lleva llevar llevo prueba gracias favor hola si comer
-come comio ultimo ultima rojo roja rojos rojas bandera banderas color dolar dolares primero primera primer segundo
-segunda medio media propio propia temprano seguro
+alli ahi sin donde quiere quieren gusta cambio cambiar cambia lleva llevar llevo prueba sanar sana sane sano gracias
+favor hola si comer come comio ultimo ultima rojo roja rojos rojas bandera banderas color dolar dolares primero
+primera primer segundo segunda medio media propio propia temprano seguro
 """
 
 EVERYDAY_WORDS = frozenset(folded_words(_ENGLISH + _SPANISH))

@@ -76,9 +76,9 @@ class NameMatch:
     has_all: bool
 
     @property
-    def order(self) -> tuple[int, float, int]:
-        """Return what sorts the best first."""
-        return self.step, -self.worth, self.name.place
+    def order(self) -> tuple[int, bool, float, int]:
+        """Return what sorts the best first; a title that begins with what was typed comes before an alias that does."""
+        return self.step, self.step == Step.START and not self.name.is_own, -self.worth, self.name.place
 
     @property
     def worth(self) -> float:
@@ -137,7 +137,7 @@ class NameScoring:
         self._typed = tuple(term.word for term in terms)
         self._weights = tuple(term.weight for term in terms)
         self._total = sum(self._weights) or 1.0
-        self._starts = {term.word[:_LIKE_START] for term in terms}
+        self._starts = {start[:_LIKE_START] for term in terms for start in (term.word, *term.stems)}
         self._likeness: dict[str, tuple[float, ...] | None] = {}
 
     def best_name(self, card: Card) -> NameMatch:

@@ -69,6 +69,7 @@ class Ranking:
         self._pages = pages
         self._stems = stems
         pairs = library.rows("SELECT cause, treatment FROM links WHERE treatment IS NOT NULL")
+        self._topics = int(library.rows("SELECT count(*) FROM topics")[0][0])
         self._treated = frozenset((cause, treatment) for cause, treatment in pairs)
 
     def ranked(self, terms: Sequence[Term], language: Language, widen: Widening | None) -> Answering:
@@ -113,7 +114,7 @@ class Ranking:
         cards = self._cards.of(list(hits))
         scoring = NameScoring(terms, self._stems)
         weighed = self._weighed(cards, hits, scoring)
-        field = field_words(weighed)
+        field = field_words(weighed, self._topics)
         answering = {page.card.text for page in weighed if _is_shown(page, hits[page.card.text], scoring, field)}
         asked = asked_for(weighed, answering, scoring, self._treated)
         shown = [page for page in weighed if page.card.text in answering | asked]
@@ -159,8 +160,10 @@ def _ranked(page: Weighed, hit: _Found, language: Language, scoring: NameScoring
     worth = page.worth(scoring) * (_OTHER_LANGUAGE_SHARE if is_other else 1.0)
     # Where the words tell no more, the page of a condition stands before that of a treatment of it.
     rough = worth if page.match.step < Step.REST else round(worth, 2)
-    asked = is_asked and page.match.step == Step.REST
-    likeness = (page.match.step, not asked, -rough, not page.is_condition, not page.match.name.is_own)
+    is_own = page.match.name.is_own
+    # What is being typed begins a title before it begins an alias.
+    is_later = {Step.START: not is_own, Step.REST: not is_asked}.get(page.match.step, False)
+    likeness = (page.match.step, is_later, -rough, not page.is_condition, not is_own)
     return Ranked(page.card, page.match, (*likeness, hit.tier, is_other, hit.rank, page.card.topic))
 
 

@@ -9,6 +9,7 @@ _EXACT, _STEM, _START = 1.0, 0.95, 0.9
 _EDIT_COST = 1.5
 _OTHER_FIRST_LETTER = 0.8
 _SHORTEST_STEM = 4
+_SHORTEST_BAD_SLIP = 5
 LEAST_OF_SLIP = 0.7
 """How like a word must be to be taken for the one that was meant."""
 
@@ -52,6 +53,11 @@ class Term:
     def slips(self) -> tuple[str, ...]:
         """Return the words that it is likely a slip for: few of its letters would be wrong."""
         return tuple(near.word for near in self.nearby if self.likeness_of(near) >= LEAST_OF_SLIP)
+
+    @property
+    def may_be_misspelled(self) -> bool:
+        """Return whether it may stand for another word, were it a bad slip; a short word is near to some word always."""
+        return bool(self.slips) or (len(self.word) >= _SHORTEST_BAD_SLIP and bool(self.nearby))
 
     def in_names(self) -> str:
         """Return the expression for the index of names."""

@@ -10,8 +10,9 @@ from db.search.name import Card, NameMatch, NameScoring
 from db.search.question import is_telling_word
 from db.search.term import LEAST_OF_SLIP
 
-_LEAST_TOLD = 0.4
+_LEAST_TOLD, _MUCH_TOLD = 0.4, 0.67
 _LEAST_COVERED, _LEAST_COVERED_IN_FIELD = 0.55, 0.5
+_FIELD_SHARE, _LEAST_TOPICS_OF_FIELD = 0.15, 3
 _NAME_PART, _NAMES_PART, _PAGE_PART = 0.6, 0.2, 0.2
 _CONDITIONS = frozenset({Kind.CAUSE, Kind.WARNING_SIGN})
 
@@ -43,33 +44,34 @@ class Weighed:
     def tells_enough(self, scoring: NameScoring, field: AbstractSet[int]) -> bool:
         """Return whether a page without all of the words deserves to be shown; `field` are words that topics share.
 
-        A whole name always does. Else the words it answers must weigh nearly as much as those it does not. They must
-        also be most of the telling ones (*compression* is one of two in *engine compression test*); fewer do where the
-        library is about one of them (*vertebra*). Where no name holds one, two must stand in the text, and no other be
-        typed.
+        A whole name always does. Else the words it answers must weigh nearly as much as those it does not, and be most
+        of the telling ones (*compression* is one of two in *engine compression test*), unless one of them is rare; half
+        will do where the library is about it (*vertebra*). Where no name holds one, two must stand in the text, and no
+        other be typed.
         """
         if scoring.has_whole_name(self.card):
             return True
-        words = self.telling_words(scoring)
-        if not words or scoring.share(self.held) < _LEAST_TOLD:
+        words, told = self.telling_words(scoring), scoring.share(self.held)
+        if not words or told < _LEAST_TOLD:
             return False
         strangers = self._strangers(scoring)
         if not any(self.in_names[place] >= LEAST_OF_SLIP for place in words):
             return len(words) > 1 and not strangers
         least = _LEAST_COVERED if words.isdisjoint(field) else _LEAST_COVERED_IN_FIELD
-        return len(words) >= least * (len(words) + strangers)
+        return told >= _MUCH_TOLD or len(words) >= least * (len(words) + strangers)
 
     def _strangers(self, scoring: NameScoring) -> int:
         """Return how many words were typed that the page does not speak of, and that are no misspelled ones."""
         pairs = zip(scoring.terms, self.held, strict=True)
-        return sum(not (share or term.slips) and is_telling_word(term.word) for term, share in pairs)
+        return sum(not (share or term.may_be_misspelled) and is_telling_word(term.word) for term, share in pairs)
 
 
-def field_words(pages: Sequence[Weighed]) -> frozenset[int]:
-    """Return the places of the words that names of several topics share: they say what the library is about."""
+def field_words(pages: Sequence[Weighed], topics_of_library: int) -> frozenset[int]:
+    """Return the places of the words that names of many topics share: they say what the library is about."""
+    least = max(_LEAST_TOPICS_OF_FIELD, topics_of_library * _FIELD_SHARE)
     topics = {(place, page.card.topic) for page in pages for place, share in enumerate(page.in_names) if share}
     counts = Counter(place for place, _ in topics)
-    return frozenset(place for place, count in counts.items() if count > 1)
+    return frozenset(place for place, count in counts.items() if count >= least)
 
 
 def asked_for(
@@ -88,5 +90,6 @@ def asked_for(
         return frozenset()
     first = max(conditions, key=lambda page: (page.worth(scoring), page.card.topic)).card.topic
     named = {place for page in conditions for place, share in enumerate(page.in_names) if share}
+    named |= {place for place, term in enumerate(scoring.terms) if not is_telling_word(term.word)}
     treatments = [page.card for page in pages if (first, page.card.topic) in treated]
     return frozenset(card.text for card in treatments if scoring.head_words(card) - named)

@@ -19,7 +19,7 @@ OWN_FLOORS = {
     "exact": 0.98,
     "prefix": 0.98,
     "code": 0.98,
-    "brand": 0.96,
+    "brand": 0.98,
     "typo": 0.95,
     "synonym": 0.95,
     "lay": 0.80,
@@ -33,8 +33,8 @@ HELD_OUT_FLOORS = {
     "lay": 0.90,
     "question": 0.90,
     "synonym": 0.90,
-    "brand": 0.85,
-    "code": 0.80,
+    "brand": 0.98,
+    "code": 0.98,
     "out-of-scope": 0.90,
 }
 MEDQUAD_FLOORS = {"title": 0.99, "typo1": 0.99, "typo2": 0.98, "realtypo": 0.95, "synonym": 0.98, "inflect": 0.98}

@@ -141,7 +141,7 @@ def test_only_what_was_typed_is_found_where_that_is_wanted(search: Search) -> No
     assert answer == SearchAnswer("espondilolicis", ())
 
 
-@pytest.mark.parametrize("typed", ["spondylolysis", "fracture", "stress fracture low back", "osteo"])
+@pytest.mark.parametrize("typed", ["spondylolysis", "vertebra", "low back pain", "osteo"])
 def test_nothing_is_added_to_words_that_the_library_knows(search: Search, typed: str) -> None:
     """Nothing is corrected that needs no correction; a word half typed is no misspelled one."""
     answer = search.answer(typed, "en")
