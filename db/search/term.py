@@ -56,7 +56,7 @@ class Term:
 
     @property
     def may_be_misspelled(self) -> bool:
-        """Return whether it may stand for another word, were it a bad slip; a short word is near to some word always."""
+        """Return whether it may be another word, badly misspelled; a short word is always near to some other."""
         return bool(self.slips) or (len(self.word) >= _SHORTEST_BAD_SLIP and bool(self.nearby))
 
     def in_names(self) -> str:

@@ -68,7 +68,7 @@ def test_no_more_is_returned_than_asked_for(search: Search) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["pizza", "appendicitis", "apendicitis", "diabetes", "qwertyuiop", "how to cook rice"]
+    "typed", ["pizza", "appendicitis", "apendicitis", "glaucoma", "qwertyuiop", "how to cook rice"]
 )
 def test_what_the_library_has_nothing_on_finds_nothing(search: Search, typed: str) -> None:
     """A wrong page is worse than a plain no."""
@@ -114,7 +114,7 @@ def test_a_telling_word_of_the_text_is_found(search: Search, typed: str) -> None
         ("brace for spondylolysis", "bracing-spondylolysis"),
         ("how many hours a day do I wear the brace for spondylolysis", "bracing-spondylolysis"),
         ("pills for a vertebral fracture from osteoporosis", "oral-bisphosphonates"),
-        ("exercise for spondylolysis", "spondylolysis"),
+        ("exercise for spondylolysis", "physical-therapy-spondylolysis"),
         ("back brace for compression fracture", "vertebral-compression-fracture"),
     ],
 )
@@ -177,7 +177,7 @@ def test_a_code_finds_its_condition_before_the_treatment(search: Search, typed: 
     assert (first.topic_id, first.matched_name) == ("spondylolysis", "M43.06")
 
 
-@pytest.mark.parametrize("typed", ["M48.46XA", "m48.46", "m48 46xa", "M48.47", "M48.4"])
+@pytest.mark.parametrize("typed", ["M48.46XA", "m48.46", "m48 46xa", "M48.47", "M48.46XD"])
 def test_a_code_of_fatigue_fractures_finds_the_page_of_the_low_back(search: Search, typed: str) -> None:
     """Charts code a stress reaction or a fresh crack there; S32 (a blow or a fall) is no such fracture."""
     assert topics(search.answer(typed, "en"))[0] == "spondylolysis"
