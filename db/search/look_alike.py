@@ -66,7 +66,11 @@ def _is_like(typed: str, name: str, *, is_literal: bool) -> bool:
 
 
 def _topics(library: RowSource, names: Sequence[tuple[str, ...]], confused: dict[str, set[str]]) -> frozenset[str]:
-    sql = "SELECT topic FROM names JOIN texts ON texts.id = names.rowid WHERE names MATCH ?"
+    # The page of a treatment may be called after a condition; it is not taken for another one.
+    sql = """
+        SELECT topic FROM names JOIN texts ON texts.id = names.rowid JOIN topics ON topics.id = topic
+        WHERE names MATCH ? AND kind IN ('cause', 'warning-sign')
+    """
     wanted = " OR ".join(quoted(" ".join(name)) for name in names)
     found = {row[0] for row in library.rows(sql, wanted)}
     return frozenset(found.union(*(confused.get(" ".join(name), ()) for name in names)))
