@@ -6,7 +6,6 @@
 """
 
 import gc
-import signal
 import sys
 from collections.abc import Iterator
 from importlib import import_module
@@ -19,7 +18,10 @@ from desktop.core.resources import resource_path
 from desktop.front import Front
 
 # What `desktop.app` needs, in pieces of some milliseconds; what is missing here is loaded all the same, but at once.
+# After a colon stands a name that Qt for Python makes when it is first asked for, and slowly.
 _LOADED_NEXT = (
+    "PySide6.QtCore:Qt",
+    "PySide6.QtWidgets:QStyle",
     "db.records",
     "desktop.views.painting",
     "desktop.views.result_delegate",
@@ -75,12 +77,17 @@ class Start(QObject):
             self._next.stop()
 
     def _take_steps(self) -> Iterator[None]:
+        import signal
+
         from desktop.services.crash_report import start_log
 
+        # Python's own handler would wait until Qt calls back into Python; nothing kept is half-written at any time.
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
         start_log(self._front.paths.log if self._front.paths else None)
         yield
         for name in _LOADED_NEXT:
-            import_module(name)
+            module, _, slow = name.partition(":")
+            getattr(import_module(module), slow or "__name__")
             yield
         from desktop.app import Application
 
@@ -92,8 +99,6 @@ class Start(QObject):
 
 def main(arguments: list[str]) -> int:
     """Open the window and return the exit code when it is closed."""
-    # Python's own handler would wait until Qt calls back into Python; nothing that is kept is half-written at any time.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
     qt = QApplication([sys.argv[0], *arguments])
     qt.setApplicationName("lamina")
     qt.setApplicationDisplayName("Lamina")

@@ -14,6 +14,7 @@ from desktop.widgets.segment import Segment
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent, QObject
+    from PySide6.QtGui import QAction
 
     from db.records import Language
     from desktop.widgets.look import Look
@@ -52,6 +53,7 @@ class TopBar(QFrame):
         self._zoom = 100
         self._is_attended = False
         self._is_accepted = False
+        self._clear: QAction | None = None
         self._build()
         self._connect_signals()
         self._retint()
@@ -69,7 +71,6 @@ class TopBar(QFrame):
     def attend(self) -> None:
         """Tell whoever listens from now on what was typed, and perhaps accepted, while nobody did."""
         self._is_attended = True
-        self._search.setClearButtonEnabled(True)
         self._search.installEventFilter(self)
         if self.query and not self._typing_pause.isActive():
             self._announce_query()
@@ -196,7 +197,18 @@ class TopBar(QFrame):
     def _start_typing_pause(self) -> None:
         # Who types on after Enter no longer means what Enter was for.
         self._is_accepted = False
+        self._show_clear()
         self._typing_pause.start()
+
+    def _show_clear(self) -> None:
+        # Qt's own clear button looks for its icon through the themes of the system, which costs 4 ms.
+        if self._clear is None:
+            self._clear = self._search.addAction(
+                icon("close", self._look.theme.quiet), QLineEdit.ActionPosition.TrailingPosition
+            )
+            self._clear.setText(self.tr("Clear the search"))
+            self._clear.triggered.connect(self._search.clear)
+        self._clear.setVisible(bool(self.query))
 
     def _accept(self) -> None:
         self._is_accepted = not self._is_attended
@@ -212,6 +224,8 @@ class TopBar(QFrame):
 
     def _retint(self) -> None:
         self._glass.setIcon(icon("search", self._look.theme.quiet))
+        if self._clear is not None:
+            self._clear.setIcon(icon("close", self._look.theme.quiet))
         self._theme.set_icon("light" if self._look.is_dark else "dark")
         self._theme.set_name(self.tr("Light theme") if self._look.is_dark else self.tr("Dark theme"))
 

@@ -1,11 +1,19 @@
 """Buttons with an icon of the set, re-tinted when the theme changes."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QEnterEvent, QKeySequence
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QPushButton
 
 from desktop.widgets.icon import icon
-from desktop.widgets.look import Look
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QEnterEvent
+
+    from desktop.widgets.look import Look
 
 _ICON_PX = 20
 _GAP_PX = 4

@@ -54,7 +54,10 @@ def _with_gap(drawn: QPixmap, gap: int) -> QPixmap:
     return wider
 
 
-@lru_cache(maxsize=256)
 def _drawing(name: str, colour: str) -> bytes:
-    svg = resource_path(f"icons/{name}.svg").read_text(encoding="utf-8")
-    return svg.replace("currentColor", QColor(colour).name()).encode()
+    return _line_drawing(name).replace(b"currentColor", colour.encode())
+
+
+@lru_cache(maxsize=256)
+def _line_drawing(name: str) -> bytes:
+    return resource_path(f"icons/{name}.svg").read_bytes()

@@ -1,7 +1,5 @@
 """Lines of one pixel, frames, and labels in the tones of the style sheet."""
 
-from html import escape
-
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 # Qt.TextFormat.PlainText: the first use of the namespace Qt costs 13 ms, and labels stand in the first look.
@@ -36,6 +34,8 @@ def label(text: str, tone: str = "", parent: QWidget | None = None) -> QLabel:
 
 def plain_tip(text: str) -> str:
     """Return a tool tip that shows `text` letter by letter: Qt would read some texts as markup."""
+    from html import escape
+
     return f"<span>{escape(text)}</span>" if text else ""
 
 
