@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from db.clinic import ClinicFile
-from db.clinic.place import FILE_NAME
+from db.glance import FILE_NAME
 from db.records import Letterhead
 from db.saved import SavedSet
 from desktop.cli.error import WrongInput
