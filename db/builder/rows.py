@@ -40,7 +40,7 @@ class _RowMaker:
             self._add_card(topic)
         for topic in self._topics:
             self._add_links(topic)
-        for table, rows in search_word_rows(self._content.shared.search_words).items():
+        for table, rows in search_word_rows(self._content.shared.search_words, self._content.shared.emergency).items():
             self._rows[table] += rows
         for topic in self._topics:
             for language in LANGUAGES:

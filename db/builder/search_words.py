@@ -10,6 +10,7 @@ from db.builder.toml_file import Fields, read_toml
 from db.records import LANGUAGES, Language
 
 Texts = Mapping[Language, tuple[str, ...]]
+EMERGENCY_MARK = "{{emergency}}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,12 @@ def read_search_words(content: Path, shown: str, problems: Problems) -> SearchWo
     meanings = {name: _texts(fields) for name, fields in tables.items()}
     signs = tuple(_sign(fields, meanings, problems) for fields in emergency.tables("sign"))
     notice = emergency.table("notice")
+    for language in LANGUAGES:
+        if EMERGENCY_MARK not in notice.text(language):
+            what = f"the notice says not whom to call: {EMERGENCY_MARK} is missing in `{language}`"
+            problems.report(
+                notice.place(language), "emergency-notice", what, f"write {EMERGENCY_MARK} where that is to stand"
+            )
     words = SearchWords(
         notice={language: notice.text(language) for language in LANGUAGES},
         meanings=meanings,
@@ -75,10 +82,13 @@ def read_search_words(content: Path, shown: str, problems: Problems) -> SearchWo
     return words
 
 
-def search_word_rows(words: SearchWords) -> dict[str, list[dict[str, Any]]]:
-    """Return the rows of the tables that the search reads."""
+def search_word_rows(words: SearchWords, emergency: Mapping[Language, str]) -> dict[str, list[dict[str, Any]]]:
+    """Return the rows of the tables that the search reads; `emergency` says whom to call."""
     return {
-        "emergency_notices": [{"language": language, "notice": text} for language, text in words.notice.items()],
+        "emergency_notices": [
+            {"language": language, "notice": text.replace(EMERGENCY_MARK, emergency[language])}
+            for language, text in words.notice.items()
+        ],
         "emergency_wordings": [
             {"meaning": name, "language": language, "position": position, "wording": wording}
             for name, texts in words.meanings.items()

@@ -57,6 +57,11 @@ class Emergencies:
         """Return what to say of an emergency that the library has no page on."""
         return self._notices.get(language, "")
 
+    @property
+    def page(self) -> str:
+        """Return the topic that says what to do in an emergency of this library; blank where none does."""
+        return next((sign.topic for sign in self._signs if sign.topic), "")
+
     def met(self, words: Sequence[str], *, is_literal: bool) -> Emergency | None:
         """Return the first sign that the words meet, those of the library's own pages before the others."""
         if not self._signs:

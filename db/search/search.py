@@ -12,7 +12,7 @@ from db.search.look_alike import LookAlikes, group_of, read_look_alikes
 from db.search.name import Card, Cards
 from db.search.page import Pages
 from db.search.question import is_telling_word
-from db.search.ranking import Ranked, Ranking, added_words
+from db.search.ranking import Answering, Ranked, Ranking, added_words
 from db.search.red_flag import help_now
 from db.search.rows import RowSource
 from db.search.same_word import Same, SameWords
@@ -64,8 +64,7 @@ class Search:
         terms = self._terms(read, is_literal=is_literal)
         answering = self._ranking.ranked(terms, language, None if is_literal else self._widened)
         if emergency and not emergency.topic:
-            named = [self._result(found, answering.terms, language) for found in answering.pages if found.is_whole_name]
-            return SearchAnswer(query, tuple(named[:limit]), notice=self._emergencies.notice(language))
+            return SearchAnswer(query, *self._elsewhere(emergency, answering, language, limit))
         results = [*coded, *(self._result(found, answering.terms, language) for found in answering.pages[:limit])]
         results = self._told_apart(results, read, language, is_literal=is_literal)
         if emergency:
@@ -154,6 +153,16 @@ class Search:
         if near:
             card = self._cards.of_topic(near.topic, language)
             yield replace(self._plain(card, near.code), tell_apart=near.line)
+
+    def _elsewhere(
+        self, emergency: Emergency, answering: Answering, language: Language, limit: int
+    ) -> tuple[tuple[SearchResult, ...], tuple[str, ...], str]:
+        """Return what to show of an emergency without a page: pages of that very name, the warning page, and whom to call."""
+        named = [self._result(found, answering.terms, language) for found in answering.pages if found.is_whole_name]
+        page = self._emergencies.page
+        if page and page not in {result.topic_id for result in named}:
+            named.append(self._warning(replace(emergency, topic=page), language, named))
+        return tuple(named[:limit]), (), self._emergencies.notice(language)
 
     def _warning(self, emergency: Emergency, language: Language, results: Iterable[SearchResult]) -> SearchResult:
         """Return the page of an emergency with its red flags, as it was found or as it stands."""

@@ -20,6 +20,7 @@ FIRST_SIGN = 'topic = "red-flags-back-pain"'
         (EMERGENCY, 'meanings = ["cannot", "urinate"]', 'meanings = ["cannot", "fly"]', "field"),
         (EMERGENCY, 'meanings = ["seizure"]', 'meanings = ["stroke"]', "emergency-meaning"),
         (EMERGENCY, "[notice]\nen = ", "[notice]\nfr = ", "field"),
+        (EMERGENCY, "library. {{emergency}} now", "library. Call now", "emergency-notice"),
         (LOOK_ALIKES, '"spondylosis", "spondylitis"]', '"spondylolysis", "spondylitis"]', "look-alikes"),
         (LOOK_ALIKES, "es.line = ", "es.lines = ", "field"),
         (LOOK_ALIKES, "seen_at = ", "seen = ", "field"),

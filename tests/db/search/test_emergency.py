@@ -6,8 +6,8 @@ from db.records import Language
 from db.search import Search
 
 NOTICES: dict[Language, str] = {
-    "en": "Not in this library. Call your emergency number now.",
-    "es": "No está en esta biblioteca. Llame ya a su número de emergencias.",
+    "en": "Not in this library. Call 911 or your local emergency number now.",
+    "es": "No está en esta biblioteca. Llame al 911 o al número de emergencias de su localidad ya.",
 }
 
 
@@ -39,6 +39,13 @@ NOTICES: dict[Language, str] = {
         ("piernas débiles", "es"),
         ("no puedo orinar", "en"),
         ("can't pee", "es"),
+        ("incontinence", "en"),
+        ("incontinencia", "es"),
+        ("car accident", "en"),
+        ("fell off ladder", "en"),
+        ("fell off a laddr", "en"),
+        ("me caí de la escalera", "es"),
+        ("me atropelló un carro", "es"),
     ],
 )
 def test_words_of_emergency_show_the_warning_page_first(search: Search, typed: str, language: Language) -> None:
@@ -78,16 +85,32 @@ def test_the_sign_that_was_typed_is_the_first_one_told(search: Search) -> None:
     ],
 )
 def test_an_emergency_of_another_kind_says_to_call(search: Search, typed: str, language: Language) -> None:
-    """The library has no page on it, and a page that only has the words would keep people reading."""
+    """No page only has the words, which would keep people reading; the warning page is at hand, since it tells such signs."""
     answer = search.answer(typed, language)
 
     assert answer.notice == NOTICES[language]
-    assert answer.results == ()
+    assert [result.topic_id for result in answer.results] == ["red-flags-back-pain"]
 
 
 @pytest.mark.parametrize(
     "typed",
-    ["str", "stro", "strong bones", "stress fracture", "leg", "numb", "fever", "back", "exercise for legs", "number"],
+    [
+        "str",
+        "stro",
+        "strong bones",
+        "stress fracture",
+        "leg",
+        "numb",
+        "fever",
+        "back",
+        "exercise for legs",
+        "number",
+        "fall",
+        "car",
+        "crash",
+        "accident",
+        "stairs",
+    ],
 )
 def test_everyday_words_are_no_emergency(search: Search, typed: str) -> None:
     """A warning that comes at every third key is soon overlooked."""

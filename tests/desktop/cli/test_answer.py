@@ -128,4 +128,4 @@ def test_an_emergency_outside_the_library_is_told(capsys: pytest.CaptureFixture[
     """Nothing found is no answer to chest pain."""
     assert main(["search", "chest pain"]) == 0
 
-    assert capsys.readouterr().out.startswith("Not in this library. Call your emergency number now.")
+    assert capsys.readouterr().out.startswith("Not in this library. Call 911 or your local emergency number now.")
