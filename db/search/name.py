@@ -16,6 +16,7 @@ from db.search.term import Term
 _MOST_CARDS = 4_000
 _COVER_SHARE = 0.1
 _LIKE_START = 2
+_SHORTEST_TELLING = 3
 _LEAST_OF_HEAD = 0.7
 _NO_STEMS: frozenset[str] = frozenset()
 
@@ -81,6 +82,11 @@ class NameMatch:
         return self.step, self.step == Step.START and not self.name.is_own, -self.worth, self.name.place
 
     @property
+    def steadily(self) -> Step:
+        """Return the step without what the next letter may change: whether the name has further words."""
+        return Step.START if self.step == Step.WHOLE else self.step
+
+    @property
     def worth(self) -> float:
         """Return the share, a little less where the name says much that was not typed."""
         return self.share * (1 - _COVER_SHARE + _COVER_SHARE * self.cover)
@@ -135,6 +141,7 @@ class NameScoring:
         self.terms = terms
         self._stems = stems
         self._typed = tuple(term.word for term in terms)
+        self.is_just_begun = len(terms) == 1 and len(terms[0].word) < _SHORTEST_TELLING
         self._weights = tuple(term.weight for term in terms)
         self._total = sum(self._weights) or 1.0
         self._starts = {start[:_LIKE_START] for term in terms for start in (term.word, *term.stems)}
@@ -143,6 +150,8 @@ class NameScoring:
     def best_name(self, card: Card) -> NameMatch:
         """Return the name of a page that answers best."""
         matches = [self._match(name) for name in card.names]
+        if self.is_just_begun:
+            return min(matches, key=lambda match: (match.steadily, match.name.place))
         return min(matches, key=lambda match: match.order)
 
     def held(self, card: Card) -> tuple[float, ...]:

@@ -21,6 +21,7 @@ _SHORTEST_START_IN_BODY = 3
 _OTHER_LANGUAGE_SHARE = 0.97
 _MOST_BY_BODY = 8
 _MOST_READ = 12
+_FIRST_ALIAS = 2
 _PARTLY = 2
 """The tier from which on a page need not hold all the words."""
 _WORD = re.compile(r"[^\W_]+")
@@ -157,6 +158,12 @@ def _is_shown(page: Weighed, hit: _Found, scoring: NameScoring, field: AbstractS
 
 def _ranked(page: Weighed, hit: _Found, language: Language, scoring: NameScoring, *, is_asked: bool) -> Ranked:
     is_other = page.card.language != language
+    if scoring.is_just_begun:
+        # One or two letters tell nothing but titles apart; in a fixed order none is lost with the next letter.
+        place = float(min(page.match.name.place, _FIRST_ALIAS))
+        return Ranked(
+            page.card, page.match, (page.match.steadily, False, place, is_other, False, 0, False, 0.0, page.card.title)
+        )
     worth = page.worth(scoring) * (_OTHER_LANGUAGE_SHARE if is_other else 1.0)
     # Where the words tell no more, the page of a condition stands before that of a treatment of it.
     rough = worth if page.match.step < Step.REST else round(worth, 2)

@@ -40,8 +40,8 @@ class SameWords:
     def _read(self) -> dict[str, Same]:
         groups: defaultdict[tuple[str, str], Same] = defaultdict(Same)
         for name, language, word in self._rows:
-            folded = fold(word)
-            groups[name, language] |= Same(frozenset({folded}), self._stems.of_typed(folded, word.lower()))
+            # The stemmer of another language would make one of *play* and *player*.
+            groups[name, language] |= Same(frozenset({fold(word)}), self._stems.in_language(word.lower(), language))
         by_stem: defaultdict[str, Same] = defaultdict(Same)
         for group in groups.values():
             for stem in group.stems:

@@ -157,7 +157,7 @@ class Search:
     def _elsewhere(
         self, emergency: Emergency, answering: Answering, language: Language, limit: int
     ) -> tuple[tuple[SearchResult, ...], tuple[str, ...], str]:
-        """Return what to show of an emergency without a page: pages of that very name, the warning page, and whom to call."""
+        """Return the pages of that very name and the warning page, no added words, and whom to call."""
         named = [self._result(found, answering.terms, language) for found in answering.pages if found.is_whole_name]
         page = self._emergencies.page
         if page and page not in {result.topic_id for result in named}:

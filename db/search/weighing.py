@@ -58,7 +58,8 @@ class Weighed:
         if not any(self.in_names[place] >= LEAST_OF_SLIP for place in words):
             return len(words) > 1 and not strangers
         least = _LEAST_COVERED if words.isdisjoint(field) else _LEAST_COVERED_IN_FIELD
-        return told >= _MUCH_TOLD or len(words) >= least * (len(words) + strangers)
+        is_rare = told >= _MUCH_TOLD and max(self.in_names) == 1.0
+        return is_rare or len(words) >= least * (len(words) + strangers)
 
     def _strangers(self, scoring: NameScoring) -> int:
         """Return how many words were typed that the page does not speak of, and that are no misspelled ones."""

@@ -85,7 +85,7 @@ def test_the_sign_that_was_typed_is_the_first_one_told(search: Search) -> None:
     ],
 )
 def test_an_emergency_of_another_kind_says_to_call(search: Search, typed: str, language: Language) -> None:
-    """No page only has the words, which would keep people reading; the warning page is at hand, since it tells such signs."""
+    """A page that only has the words would keep people reading; the warning page tells of such signs."""
     answer = search.answer(typed, language)
 
     assert answer.notice == NOTICES[language]
