@@ -16,7 +16,10 @@ from desktop.services.handout_maker import HandoutMaker
 from desktop.services.press import open_press_desk
 from desktop.services.printing import Printing
 from desktop.services.reader import ReaderDesk, open_reader_desk
+from desktop.views.clinic_flow import ClinicFlow
+from desktop.views.desk_flow import DeskFlow
 from desktop.views.handout_flow import HandoutFlow
+from desktop.views.print_flow import PrintFlow
 from desktop.views.reading_flow import ReadingFlow
 from desktop.views.top_bar import ZOOM_STEPS
 from desktop.widgets.theme import DARK, LIGHT, theme_named
@@ -32,6 +35,8 @@ class Application(QObject):
     reading: ReadingFlow
     maker: HandoutMaker
     handout: HandoutFlow
+    desk: DeskFlow
+    clinic: ClinicFlow
     _reader: ReaderDesk
 
     def __init__(self, front: Front, library: Path) -> None:
@@ -64,7 +69,11 @@ class Application(QObject):
         self.reading.start()
         yield
         self.maker = HandoutMaker(self._reader, self._press, self)
-        self.handout = HandoutFlow(self.window, self.look, self.store, self.reading, self.maker, self.printing)
+        prints = PrintFlow(self.window, self.look, self.store, self.printing)
+        self.handout = HandoutFlow(self.window, self.look, self.store, self.reading, self.maker, prints)
+        yield
+        self.desk = DeskFlow(self.window, self.look, self.store, self.handout)
+        self.clinic = ClinicFlow(self.window, self.look, self.store, self._reader, self.reading, self.handout)
         self._zoom(self.store.number("zoom", 100))
         self._connect_signals()
         self.window.top_bar.attend()
@@ -102,6 +111,8 @@ class Application(QObject):
             "actual-size": self._normal_size,
             "language": self._other_language,
             "print": self.handout.print_handout,
+            "print-again": self.handout.print_again,
+            "sets": self.desk.open_sets,
             "preview": self.handout.show_large,
             "save": self.handout.save,
             "undo": self.handout.undo,

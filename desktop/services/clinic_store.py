@@ -1,22 +1,24 @@
 """The clinic's own file as the window uses it: remembers, and says when something could not be kept."""
 
 import logging
+from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from db.clinic import ClinicFile, Opening
+from db.clinic import ClinicFile, Opening, Recent
 from db.errors import ClinicFileError
 from db.records import Letterhead
-from db.saved import Json
+from db.saved import HandedOut, Json, SavedSet, Snippet
 
 Value = TypeVar("Value", str, int, list[Json])
+Answer = TypeVar("Answer")
 
 _log = logging.getLogger(__name__)
 
 
 class ClinicStore(QObject):
-    """Keeps settings, letterhead, favourites and recents; a failure to keep is told once, and work goes on."""
+    """Keeps what the clinic set, chose and saved; a failure to keep is told once, and work goes on."""
 
     favourites_changed = Signal()
     letterhead_changed = Signal()
@@ -47,69 +49,81 @@ class ClinicStore(QObject):
 
     def remember(self, **settings: Json) -> None:
         """Keep settings, all or none of them."""
-        try:
-            self._clinic.save_settings(settings)
-        except ClinicFileError as error:
-            self._tell(error)
+        self._change(lambda: self._clinic.save_settings(settings))
 
     def letterhead(self) -> Letterhead:
         """Return the letterhead; empty where it cannot be read."""
-        try:
-            return self._clinic.letterhead()
-        except ClinicFileError as error:
-            self._tell(error)
-            return Letterhead()
+        return self._read(self._clinic.letterhead, Letterhead())
 
     def save_letterhead(self, letterhead: Letterhead) -> None:
         """Keep the letterhead."""
-        try:
-            self._clinic.save_letterhead(letterhead)
-        except ClinicFileError as error:
-            self._tell(error)
-            return
-        self.letterhead_changed.emit()
+        if self._change(lambda: self._clinic.save_letterhead(letterhead)):
+            self.letterhead_changed.emit()
 
     def favourites(self) -> tuple[str, ...]:
         """Return the ids of favourite topics in order."""
-        try:
-            return self._clinic.favourites()
-        except ClinicFileError as error:
-            self._tell(error)
-            return ()
+        return self._read(self._clinic.favourites, ())
 
     def toggle_favourite(self, topic_id: str) -> None:
         """Make a topic a favourite, or no longer one."""
-        try:
-            if topic_id in self._clinic.favourites():
-                self._clinic.remove_favourite(topic_id)
-            else:
-                self._clinic.add_favourite(topic_id)
-        except ClinicFileError as error:
-            self._tell(error)
-            return
-        self.favourites_changed.emit()
+        is_one = topic_id in self.favourites()
+        change = self._clinic.remove_favourite if is_one else self._clinic.add_favourite
+        if self._change(lambda: change(topic_id)):
+            self.favourites_changed.emit()
+
+    def reorder_favourites(self, topic_ids: tuple[str, ...]) -> None:
+        """Put the favourites in this order."""
+        if self._change(lambda: self._clinic.reorder_favourites(topic_ids)):
+            self.favourites_changed.emit()
 
     def recents(self) -> tuple[str, ...]:
         """Return the ids of the topics opened last, newest first."""
-        try:
-            return tuple(recent.topic_id for recent in self._clinic.recents())
-        except ClinicFileError as error:
-            self._tell(error)
-            return ()
+        nothing: tuple[Recent, ...] = ()
+        return tuple(recent.topic_id for recent in self._read(self._clinic.recents, nothing))
 
     def note_opened(self, topic_id: str) -> None:
         """Put a topic on top of the recents."""
-        try:
-            self._clinic.note_opened(topic_id)
-        except ClinicFileError as error:
-            self._tell(error)
+        self._change(lambda: self._clinic.note_opened(topic_id))
 
     def clear_recents(self) -> None:
         """Forget which topics were opened."""
-        try:
-            self._clinic.clear_recents()
-        except ClinicFileError as error:
-            self._tell(error)
+        self._change(self._clinic.clear_recents)
+
+    def snippets(self) -> tuple[Snippet, ...]:
+        """Return the clinic's texts for notes, by name."""
+        return self._read(self._clinic.snippets, ())
+
+    def save_snippet(self, snippet: Snippet) -> None:
+        """Keep a text in place of one with the same name."""
+        self._change(lambda: self._clinic.save_snippet(snippet))
+
+    def delete_snippet(self, name: str) -> None:
+        """Forget a text."""
+        self._change(lambda: self._clinic.delete_snippet(name))
+
+    def sets(self) -> tuple[SavedSet, ...]:
+        """Return the saved sets, by name."""
+        return self._read(self._clinic.sets, ())
+
+    def save_set(self, saved: SavedSet) -> bool:
+        """Keep a set in place of one with the same name, and say whether it is kept."""
+        return self._change(lambda: self._clinic.save_set(saved))
+
+    def delete_set(self, name: str) -> None:
+        """Forget a set."""
+        self._change(lambda: self._clinic.delete_set(name))
+
+    def note_handed_out(self, topic_ids: tuple[str, ...]) -> None:
+        """Count one sheet more of each topic."""
+        self._change(lambda: self._clinic.note_handed_out(topic_ids))
+
+    def handed_out(self) -> tuple[HandedOut, ...]:
+        """Return how many sheets of each topic went out in each month, the newest first."""
+        return self._read(self._clinic.handed_out, ())
+
+    def clear_handed_out(self) -> None:
+        """Forget the counts."""
+        self._change(self._clinic.clear_handed_out)
 
     def close(self) -> None:
         """Close the file."""
@@ -119,11 +133,22 @@ class ClinicStore(QObject):
             _log.warning("closing the clinic's file: %s", type(error).__name__)
 
     def _setting(self, key: str, default: Value) -> Value:
+        return self._read(lambda: self._clinic.setting(key, default), default)
+
+    def _read(self, ask: Callable[[], Answer], otherwise: Answer) -> Answer:
         try:
-            return self._clinic.setting(key, default)
+            return ask()
         except ClinicFileError as error:
             self._tell(error)
-            return default
+            return otherwise
+
+    def _change(self, change: Callable[[], object]) -> bool:
+        try:
+            change()
+        except ClinicFileError as error:
+            self._tell(error)
+            return False
+        return True
 
     def _tell(self, error: ClinicFileError) -> None:
         _log.info("the clinic's file: %s", type(error).__name__)

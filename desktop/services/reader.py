@@ -12,6 +12,7 @@ from desktop.services.desk import Desk
 
 if TYPE_CHECKING:
     from db.search import Search
+    from desktop.core.handout.receipt import SheetCheck
 
 
 class Reader:
@@ -51,6 +52,15 @@ class Reader:
 
             self._search = Search(self._library)
         return self._search.answer(query, language, is_literal=is_literal)
+
+    def check_sheet(self, code: str, language: Language) -> "tuple[SheetCheck, TopicSummary | None]":
+        """Return what the code at the foot of an old sheet is worth today, and the page it was made of."""
+        from desktop.core.handout.receipt import check_sheet_code
+
+        by_code = {summary.code: summary for summary in self._library.summaries(language)}
+        versions = {code: self._library.topic(it.id, language).review.version for code, it in by_code.items()}
+        found = check_sheet_code(code, versions)
+        return found, by_code.get(found.topic_code)
 
     def close(self) -> None:
         """Close the library."""

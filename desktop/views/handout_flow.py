@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QFileDialog
 from db.records import TopicSummary
 from desktop.core.atomic_file import write_whole
 from desktop.core.handout.handout import SIZES, Length, Options, Paper, Size, file_name
+from desktop.core.handout.saved_options import SavedOptions
 from desktop.services.clinic_store import ClinicStore
 from desktop.services.handout_maker import HandoutMaker, Order
 from desktop.services.press import Pressed
-from desktop.services.printing import Printing
-from desktop.views.letterhead_dialog import LetterheadDialog
+from desktop.views.handout_options import language_choice
 from desktop.views.main_window import MainWindow
+from desktop.views.print_flow import PrintFlow
 from desktop.views.reading_flow import ReadingFlow
 from desktop.widgets.look import Look
 
@@ -31,7 +32,7 @@ class HandoutFlow(QObject):
         store: ClinicStore,
         reading: ReadingFlow,
         maker: HandoutMaker,
-        printing: Printing,
+        printing: PrintFlow,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -53,7 +54,11 @@ class HandoutFlow(QObject):
 
     def print_handout(self) -> None:
         """Ask for printer and copies, and print; with an empty handout the page on show is put into it first."""
-        self._when_ready(self._ask_printer)
+        self._when_ready(self._printing.ask)
+
+    def print_again(self) -> None:
+        """Print as was printed last, without asking."""
+        self._when_ready(self._printing.again)
 
     def save(self) -> None:
         """Ask for a place and save the PDF; the proposed name holds topic codes only."""
@@ -83,6 +88,26 @@ class HandoutFlow(QObject):
             self._window.notice.hide()
             self._mark_page()
 
+    def use_set(self, topic_ids: tuple[str, ...], chosen: SavedOptions, text: str) -> tuple[str, ...]:
+        """Put other topics, options and a text for the note in place of these; return the ids that nobody knows.
+
+        The topics that were there can be brought back. What is typed for the patient stays, and the text follows it.
+        """
+        found = {topic_id: self._reading.summary(topic_id) for topic_id in topic_ids}
+        panel = self._window.handout
+        before = tuple(filter(None, map(self._reading.summary, self._window.basket.topic_ids)))
+        self._window.basket.show(tuple(filter(None, found.values())))
+        panel.choices.show_options(chosen.options, language_choice(chosen.languages))
+        self._is_language_chosen = True
+        if text and text not in panel.patient.note:
+            panel.patient.add_to_note(text)
+        self._choose_options()
+        self._mark_page()
+        self._taken = before
+        if before:
+            self._window.notice.offer(self.tr("The set is in the handout."), self.tr("Undo"), self.undo)
+        return tuple(topic_id for topic_id, summary in found.items() if summary is None)
+
     def toggle(self, topic_id: str) -> None:
         """Put a topic into the handout, or take it out again."""
         summary = self._reading.summary(topic_id)
@@ -101,7 +126,9 @@ class HandoutFlow(QObject):
         panel.removal_requested.connect(self._take_out)
         panel.topic_chosen.connect(self._reading.open)
         panel.clear_requested.connect(self.start_anew)
-        panel.letterhead_requested.connect(self._edit_letterhead)
+        panel.choices.more_requested.connect(self._ask_options)
+        panel.patient.circling_requested.connect(self._ask_circled)
+        panel.patient.note_typed.connect(self._measure_note)
         panel.print_requested.connect(self.print_handout)
         panel.save_requested.connect(self.save)
         panel.preview_requested.connect(self.show_large)
@@ -109,10 +136,6 @@ class HandoutFlow(QObject):
         self._window.closed.connect(self._stop)
         self._maker.made.connect(self._show)
         self._maker.failed.connect(self._fail)
-        self._printing.sent.connect(self._tell_sent)
-        self._printing.failed.connect(self._tell_lasting)
-        self._printing.progressed.connect(self._tell_progress)
-        self._printing.cancelled.connect(self._tell_cancelled)
         self._store.letterhead_changed.connect(self._order)
         self._store.favourites_changed.connect(self._mark_page)
         self._reading.topic_shown.connect(self._mark_page)
@@ -144,6 +167,31 @@ class HandoutFlow(QObject):
         self._is_language_chosen = True
         self._order()
 
+    def _ask_options(self) -> None:
+        from desktop.views.more_options import MoreOptionsDialog
+
+        topics = self._pressed.handout.topics if self._pressed else ()
+        dialog = MoreOptionsDialog(self._look, self._window.handout.options, topics, self._window)
+        if dialog.exec():
+            self._window.handout.choices.use_options(dialog.options)
+
+    def _ask_circled(self) -> None:
+        if self._pressed is not None:
+            from desktop.views.circle_dialog import ask_circled
+
+            patient = self._window.handout.patient
+            chosen = ask_circled(self._look, self._pressed.handout.topics, patient.circled, self._window)
+            if chosen is not None:
+                patient.set_circled(chosen)
+                self._order()
+
+    def _measure_note(self, note: str) -> None:
+        from desktop.views.note_meter import meter_words
+
+        topics = self._pressed.handout.topics if self._pressed else ()
+        language = self._window.handout.languages[0]
+        self._window.handout.patient.show_meter(*meter_words(note, language, topics))
+
     def _follow_page(self) -> None:
         """Let an empty handout have the language of the page, until somebody chooses another for this patient."""
         if not self._window.basket.rowCount() and not self._is_language_chosen:
@@ -160,6 +208,7 @@ class HandoutFlow(QObject):
             panel.show_nothing(self.tr("Add a page to print"))
             return
         panel.show_working()
+        panel.patient.set_language(panel.languages[0])
         self._maker.order(
             Order(
                 topic_ids,
@@ -202,16 +251,6 @@ class HandoutFlow(QObject):
         else:
             self._then = then
 
-    def _ask_printer(self, pressed: Pressed) -> None:
-        from desktop.views.print_dialog import PrintDialog
-
-        dialog = PrintDialog(self._look, self._printing, pages=pressed.pages, parent=self._window)
-        dialog.restore(self._store.text("print_habits", ""))
-        if dialog.exec():
-            self._store.remember(print_habits=dialog.settings())
-            title = file_name(pressed.handout).removesuffix(".pdf")
-            self._printing.print_pdf(pressed.pdf, dialog.job(pressed.handout.options.paper), title)
-
     def _ask_place(self, pressed: Pressed) -> None:
         folder = self._store.text("save_folder", str(Path.home()))
         proposed = str(Path(folder) / file_name(pressed.handout))
@@ -241,7 +280,10 @@ class HandoutFlow(QObject):
     def _retitle(self) -> None:
         self._window.basket.retitle(self._reading.summaries())
 
-    def _edit_letterhead(self) -> None:
+    def edit_letterhead(self) -> None:
+        """Ask for the clinic's letterhead and keep it."""
+        from desktop.views.letterhead_dialog import LetterheadDialog
+
         dialog = LetterheadDialog(self._look, self._store.letterhead(), self._window)
         if dialog.exec():
             self._store.save_letterhead(dialog.letterhead)
@@ -255,23 +297,9 @@ class HandoutFlow(QObject):
             self._window.notice.tell(told, is_lasting=True)
             return
         self._store.remember(save_folder=str(path.parent))
-        self._window.notice.tell(self.tr("Saved as {name}.").format(name=path.name))
+        self._printing.count(pressed.handout, self.tr("Saved as {name}.").format(name=path.name))
 
     def _fail(self, reason: str) -> None:
         self._pressed = None
         self._then = None
         self._window.handout.show_nothing(reason)
-
-    def _tell_sent(self, printer: str) -> None:
-        self._window.notice.tell(self.tr("Sent to {printer}.").format(printer=printer))
-
-    def _tell_progress(self, done: int, total: int) -> None:
-        if done < total:
-            told = self.tr("Sending to the printer: {share} %").format(share=100 * done // total)
-            self._window.notice.offer(told, self.tr("Cancel"), self._printing.cancel)
-
-    def _tell_cancelled(self) -> None:
-        self._window.notice.tell(self.tr("Printing was cancelled. The handout is still here."))
-
-    def _tell_lasting(self, reason: str) -> None:
-        self._window.notice.tell(reason, is_lasting=True)

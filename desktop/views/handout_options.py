@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QWidget
 
 from db.records import LANGUAGES, Language
 from desktop.core.handout.handout import LENGTHS, PAPERS, SIZES, Options
+from desktop.widgets.buttons import IconButton
+from desktop.widgets.look import Look
 from desktop.widgets.rules import label
 from desktop.widgets.segment import Segment
 
@@ -21,16 +23,22 @@ def languages_of(choice: str) -> tuple[Language, ...]:
     return LANGUAGES if choice == BOTH else ("es",) if choice == "es" else ("en",)
 
 
+def language_choice(languages: tuple[Language, ...]) -> str:
+    """Return the choice that stands for languages: the other way round of `languages_of`."""
+    return BOTH if len(languages) > 1 else languages[0]
+
+
 class HandoutOptions(QWidget):
     """Holds the options; a choice comes out as a past event once it is made."""
 
     options_chosen = Signal()
     language_chosen = Signal(str)
+    more_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._options = Options()
-        self._build()
+        self._build(look)
         self._connect_signals()
 
     @property
@@ -52,6 +60,12 @@ class HandoutOptions(QWidget):
         self._paper.blockSignals(True)
         self._paper.setCurrentIndex(self._paper.findData(options.paper))
         self._paper.blockSignals(False)
+        self._show_more()
+
+    def use_options(self, options: Options) -> None:
+        """Show options that were chosen elsewhere, and announce them."""
+        self.show_options(options, self._language.value)
+        self.options_chosen.emit()
 
     def show_language(self, language: str) -> None:
         """Show a language (`en`, `es` or `both`) without announcing it."""
@@ -61,9 +75,11 @@ class HandoutOptions(QWidget):
         """Return the options in one line."""
         paper = "A4" if self._options.paper == "a4" else self.tr("Letter")
         languages = " + ".join(_LANGUAGE_NAMES[language] for language in self.languages)
-        return f"{paper} · {self._options.size} pt · {languages}"
+        changed = _changed_count(self._options)
+        more = " · " + self.tr("{count} more changed").format(count=changed) if changed else ""
+        return f"{paper} · {self._options.size} pt · {languages}{more}"
 
-    def _build(self) -> None:
+    def _build(self, look: Look) -> None:
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
@@ -87,6 +103,8 @@ class HandoutOptions(QWidget):
         length_and_paper.setSpacing(8)
         length_and_paper.addWidget(self._length, 1)
         length_and_paper.addWidget(self._paper)
+        self._more = IconButton(look, "settings", "")
+        length_and_paper.addWidget(self._more)
         for row, name in enumerate((self.tr("Language"), self.tr("Text size"), self.tr("Length"))):
             grid.addWidget(label(name, "quiet-13"), row, 0)
         grid.addWidget(self._language, 0, 1)
@@ -100,6 +118,7 @@ class HandoutOptions(QWidget):
         self._size.chosen.connect(self._choose)
         self._length.chosen.connect(self._choose)
         self._paper.currentIndexChanged.connect(self._choose)
+        self._more.clicked.connect(self.more_requested)
 
     def _choose(self) -> None:
         self._options = replace(
@@ -109,3 +128,22 @@ class HandoutOptions(QWidget):
             paper=next(paper for paper in PAPERS if paper == self._paper.currentData()),
         )
         self.options_chosen.emit()
+
+    def _show_more(self) -> None:
+        changed = _changed_count(self._options)
+        told = self.tr("More options: sections, pictures, staff view, tools, wallet cards")
+        self._more.set_name(f"{told} ({changed})" if changed else told)
+        self._more.set_icon("settings", "accent" if changed else "")
+
+
+def _changed_count(options: Options) -> int:
+    """Return how many of the seldom changed options are not as usual."""
+    usual = Options()
+    changed = (
+        options.form != usual.form,
+        options.has_pictures != usual.has_pictures,
+        options.has_source_marks,
+        options.has_teach_back,
+        bool(options.left_out),
+    )
+    return sum(changed)

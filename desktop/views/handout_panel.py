@@ -1,36 +1,23 @@
 """The right of the window: what goes on paper, how, for whom, and the pages themselves."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QScrollArea,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from db.records import ForPatient, Language
 from desktop.core.handout.handout import Options
 from desktop.item_models.basket import BasketModel
 from desktop.views.basket_view import BasketView
 from desktop.views.handout_options import HandoutOptions
-from desktop.widgets.buttons import Button
+from desktop.views.patient_fields import PatientFields
+from desktop.widgets.buttons import Button, IconButton
 from desktop.widgets.look import Look
 from desktop.widgets.preview import Preview
 from desktop.widgets.rules import box, label
 
 _HEADER_PX = 44
 _PREVIEW_PX = 128
-_TYPING_PAUSE_MS = 250
-_NOTE_PX = 76
-# The note grows first; only what it cannot take stays empty below it.
-_NOTE_SHARE = 100
-_LONGEST_NAME = 120
+# The note of the patient grows first; only what it cannot take stays empty below it.
+_PATIENT_SHARE = 100
 _MOST_PARTS_NAMED = 2
 
 
@@ -41,7 +28,8 @@ class HandoutPanel(QFrame):
     removal_requested = Signal(str)
     topic_chosen = Signal(str)
     clear_requested = Signal()
-    letterhead_requested = Signal()
+    sets_requested = Signal()
+    desk_requested = Signal()
     print_requested = Signal()
     save_requested = Signal()
     preview_requested = Signal()
@@ -68,9 +56,17 @@ class HandoutPanel(QFrame):
     @property
     def for_patient(self) -> ForPatient:
         """Return what was typed for this patient."""
-        return ForPatient(
-            name=self._name.text().strip(), next_visit=self._visit.text().strip(), note=self._note.toPlainText().strip()
-        )
+        return self.patient.values
+
+    @property
+    def sets_button(self) -> QWidget:
+        """Return where the menu of saved sets opens."""
+        return self._sets
+
+    @property
+    def desk_button(self) -> QWidget:
+        """Return where the menu of what is seldom done opens."""
+        return self._desk
 
     @property
     def preview(self) -> Preview:
@@ -91,20 +87,16 @@ class HandoutPanel(QFrame):
 
     def forget_patient(self) -> None:
         """Empty every field that is about one patient."""
-        for line in (self._name, self._visit):
-            # `clear` could be undone: the next patient's clinician would read this one's name.
-            line.setText("")
-        self._note.setPlainText("")
+        self.patient.forget()
 
     def flush_typing(self) -> bool:
         """Count what is being typed as typed; say whether that was still to come."""
-        was_typing = self._typing_pause.isActive()
-        self._typing_pause.stop()
-        return was_typing
+        return self.patient.flush_typing()
 
     def show_working(self) -> None:
         """Show that new pages are being made."""
         self._preview.mark_old()
+        self._facts.setText(self.tr("Setting the pages…"))
 
     def show_pages(self, pages: int, notices: str, left_out: tuple[str, ...] = ()) -> None:
         """Say how many pages there are, what staff must know about them, and which parts had no room."""
@@ -129,6 +121,7 @@ class HandoutPanel(QFrame):
     def _set_ready(self, *, is_ready: bool, reason: str) -> None:
         self._print.setEnabled(is_ready)
         self._save.setEnabled(is_ready)
+        self.patient.set_can_circle(can=is_ready)
         self._facts.setText(reason or self.choices.words())
         # At once, and not with the next layout: the last line would be cut off until then.
         self._facts.setMinimumHeight(self._facts.heightForWidth(self._facts.width()))
@@ -146,7 +139,6 @@ class HandoutPanel(QFrame):
         body.setWidget(self._make_body())
         column.addWidget(body, 1)
         column.addWidget(self._make_footer())
-        self._typing_pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
 
     def _make_header(self) -> QFrame:
         header = QFrame()
@@ -158,26 +150,33 @@ class HandoutPanel(QFrame):
         self._count = label("", "quiet-13")
         self._clear = Button(self._look, self.tr("Clear"), style="link")
         self._clear.setToolTip(self.tr("Take all topics out and forget the patient (Ctrl+Shift+N)"))
+        self._sets = Button(self._look, self.tr("Sets"), style="link")
+        self._sets.setToolTip(self.tr("Saved sets of topics with their options (Ctrl+E, then a digit)"))
+        self._desk = IconButton(self._look, "more", self.tr("Letterhead, all topics, codes and counts"))
         row.addWidget(label(self.tr("Handout"), "panel"))
         row.addWidget(self._count)
         row.addStretch(1)
+        row.addWidget(self._sets)
         row.addWidget(self._clear)
+        row.addWidget(self._desk)
         return header
 
     def _make_body(self) -> QWidget:
         body = QWidget()
         column = QVBoxLayout(body)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(8)
+        column.setContentsMargins(16, 10, 16, 8)
+        column.setSpacing(6)
         self._view = BasketView(self._look, self._basket)
         self._empty = self._make_empty()
         column.addWidget(self._view)
         column.addWidget(self._empty)
         column.addSpacing(4)
-        self.choices = HandoutOptions()
+        self.choices = HandoutOptions(self._look)
         column.addWidget(self.choices)
-        column.addSpacing(8)
-        self._add_patient(column)
+        column.addSpacing(4)
+        self.patient = PatientFields(self._look)
+        column.addWidget(self.patient, _PATIENT_SHARE)
+        column.addStretch(1)
         return body
 
     def _make_empty(self) -> QFrame:
@@ -191,39 +190,6 @@ class HandoutPanel(QFrame):
             words.setWordWrap(True)
             column.addWidget(words)
         return frame
-
-    def _add_patient(self, column: QVBoxLayout) -> None:
-        head = QHBoxLayout()
-        head.addWidget(label(self.tr("For this patient"), "strong"))
-        head.addStretch(1)
-        head.addWidget(label(self.tr("Not kept after you close"), "quiet"))
-        column.addLayout(head)
-        fields = QGridLayout()
-        fields.setHorizontalSpacing(8)
-        fields.setVerticalSpacing(4)
-        self._name = QLineEdit()
-        self._visit = QLineEdit()
-        for place, (field, name) in enumerate(((self._name, self.tr("Name")), (self._visit, self.tr("Next visit")))):
-            field.setMaxLength(_LONGEST_NAME)
-            field.setAccessibleName(name)
-            fields.addWidget(label(name, "quiet-13"), 0, place)
-            fields.addWidget(field, 1, place)
-        column.addLayout(fields)
-        self._note = QPlainTextEdit()
-        self._note.setTabChangesFocus(True)
-        self._note.setPlaceholderText(self.tr("Short words and short sentences work best."))
-        self._note.setAccessibleName(self.tr("Note for this patient"))
-        self._note.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        self._note.setMinimumHeight(_NOTE_PX)
-        self._note.setMaximumHeight(_NOTE_PX * 2)
-        column.addWidget(label(self.tr("Note"), "quiet-13"))
-        column.addWidget(self._note, _NOTE_SHARE)
-        self._letterhead = Button(self._look, self.tr("Clinic letterhead…"), icon_name="letterhead", style="link")
-        row = QHBoxLayout()
-        row.addWidget(self._letterhead)
-        row.addStretch(1)
-        column.addLayout(row)
-        column.addStretch(1)
 
     def _make_footer(self) -> QFrame:
         footer = QFrame()
@@ -259,11 +225,9 @@ class HandoutPanel(QFrame):
         self._view.removal_requested.connect(self.removal_requested)
         self._view.topic_chosen.connect(self.topic_chosen)
         self._clear.clicked.connect(self.clear_requested)
-        self._name.textChanged.connect(self._typing_pause.start)
-        self._visit.textChanged.connect(self._typing_pause.start)
-        self._note.textChanged.connect(self._typing_pause.start)
-        self._typing_pause.timeout.connect(self.changed)
-        self._letterhead.clicked.connect(self.letterhead_requested)
+        self._sets.clicked.connect(self.sets_requested)
+        self._desk.clicked.connect(self.desk_requested)
+        self.patient.changed.connect(self.changed)
         self._print.clicked.connect(self.print_requested)
         self._save.clicked.connect(self.save_requested)
         self._preview.opened.connect(self.preview_requested)

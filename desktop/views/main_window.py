@@ -187,6 +187,8 @@ class MainWindow(QMainWindow):
             "actual-size": ("Ctrl+0",),
             "language": ("Ctrl+L",),
             "print": ("Ctrl+P",),
+            "print-again": ("Ctrl+Alt+P",),
+            "sets": ("Ctrl+E",),
             "preview": ("Ctrl+Shift+P",),
             "save": ("Ctrl+S",),
             "undo": ("Ctrl+Z",),

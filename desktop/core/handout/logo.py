@@ -21,6 +21,7 @@ _JPEG = b"\xff\xd8"
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _STANDALONE = frozenset((0x01, *range(0xD0, 0xD9)))
 _SVG = "http://www.w3.org/2000/svg"
+_XLINK = "http://www.w3.org/1999/xlink"
 _SHAPES = frozenset(("svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon"))
 _DRAWS = _SHAPES | {"defs", "linearGradient", "radialGradient", "stop", "clipPath", "title", "desc", "metadata"}
 _SAVE_AS_PNG = "Save the logo as PNG, or ask for an SVG of plain shapes."
@@ -55,8 +56,9 @@ def _carried(kind: str, content: bytes, width: int, height: int) -> str:
     if not (0 < width <= _MOST_PIXELS_A_SIDE and 0 < height <= _MOST_PIXELS_A_SIDE):
         what = f"The picture is {width} × {height} pixels."
         raise LogoRefused(what, f"Save it with at most {_MOST_PIXELS_A_SIDE} pixels a side.")
-    image = f'<image width="{width}" height="{height}" href="data:image/{kind};base64,{b64encode(content).decode()}"/>'
-    return f'<svg xmlns="{_SVG}" viewBox="0 0 {width} {height}" width="{width}" height="{height}">{image}</svg>'
+    size = f'width="{width}" height="{height}"'
+    image = f'<image {size} xlink:href="data:image/{kind};base64,{b64encode(content).decode()}"/>'
+    return f'<svg xmlns="{_SVG}" xmlns:xlink="{_XLINK}" viewBox="0 0 {width} {height}" {size}>{image}</svg>'
 
 
 def _png_size(content: bytes) -> tuple[int, int]:

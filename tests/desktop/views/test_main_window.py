@@ -68,7 +68,7 @@ def test_a_folded_handout_opens_over_the_page_and_escape_folds_it_again(rig: Win
 def test_an_unfolded_handout_has_all_that_was_typed(rig: WindowRig) -> None:
     """Making the window larger moves the panel and loses nothing."""
     _resize(rig, 1024)
-    rig.window.handout._name.setText("Rosa")
+    rig.window.handout.patient._name.setText("Rosa")
 
     _resize(rig, 1366)
 

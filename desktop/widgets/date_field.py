@@ -1,0 +1,72 @@
+"""A line for a date: typed as people like to write it, or picked from a calendar."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget, QWidgetAction
+
+from desktop.widgets.icon import icon
+from desktop.widgets.look import Look
+
+_ICON_PX = 18
+
+
+class DateField(QLineEdit):
+    """Holds a date as text; the calendar writes it with `write`."""
+
+    def __init__(self, look: Look, name: str, pick: str, write: Callable[[date], str]) -> None:
+        """Be called `name`; `pick` says what the calendar's button does."""
+        super().__init__()
+        self._look = look
+        self._write = write
+        self.setAccessibleName(name)
+        self._button = QAction(pick, self)
+        self._button.setToolTip(f"{pick} (Alt+↓)")
+        self._button.triggered.connect(self.open_calendar)
+        self.addAction(self._button, QLineEdit.ActionPosition.TrailingPosition)
+        look.changed.connect(self._tint)
+        self._tint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the calendar with Alt+Down, as boxes with a list do."""
+        if event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.open_calendar()
+        else:
+            super().keyPressEvent(event)
+
+    def open_calendar(self) -> None:
+        """Show the calendar below the field; the day that is chosen is written into it."""
+        menu = QMenu(self)
+        calendar = QCalendarWidget()
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            # Red would say that something is wrong with them.
+            calendar.setWeekdayTextFormat(day, QTextCharFormat())
+        for name, drawing in (("qt_calendar_prevmonth", "back"), ("qt_calendar_nextmonth", "forward")):
+            arrow = calendar.findChild(QToolButton, name)
+            if arrow is not None:
+                arrow.setIcon(icon(drawing, self._look.theme.ink, size=_ICON_PX))
+        calendar.setAccessibleName(self.accessibleName())
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(calendar)
+        action = QWidgetAction(menu)
+        action.setDefaultWidget(holder)
+        menu.addAction(action)
+        calendar.clicked.connect(menu.close)
+        calendar.clicked.connect(self._take)
+        calendar.activated.connect(menu.close)
+        calendar.activated.connect(self._take)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.mapToGlobal(QPoint(0, self.height())))
+        calendar.setFocus()
+
+    def _take(self, day: QDate) -> None:
+        self.setText(self._write(date(day.year(), day.month(), day.day())))
+        self.setFocus()
+
+    def _tint(self) -> None:
+        self._button.setIcon(icon("calendar", self._look.theme.ink, size=_ICON_PX))
