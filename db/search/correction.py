@@ -39,7 +39,6 @@ class Correction:
         self._words: list[str] = []
         self._rank: list[tuple[bool, int]] = []
         self._by_length: defaultdict[int, list[int]] = defaultdict(list)
-        self._by_initial: defaultdict[str, list[int]] = defaultdict(list)
         self._by_trigram: dict[str, array[int]] = {}
 
     def nearby(self, word: str, *, is_last: bool) -> tuple[Nearby, ...]:
@@ -49,7 +48,8 @@ class Correction:
             return ()
         self._load()
         edits = self._edits(word, allowed, self._alike(word, allowed), cut=False)
-        if is_last:
+        # A short word is one letter away from some beginning always: *pizza* and *pinza(do)*.
+        if is_last and len(word) > _SHORT:
             begun = self._edits(word, allowed, self._beginning_alike(word, allowed), cut=True)
             edits = {number: min(edits.get(number, allowed), begun.get(number, allowed)) for number in edits | begun}
         likely = [number for number in edits if self._is_likely(word, number, edits[number])]
@@ -87,10 +87,8 @@ class Correction:
         return [n for n in self._sharing(trigrams(word, is_whole=True), allowed) if len(self._words[n]) in lengths]
 
     def _beginning_alike(self, word: str, allowed: int) -> list[int]:
-        """Return the longer words whose start can be near enough; of a short word the first letter must be right."""
+        """Return the longer words whose start can be near enough."""
         length = len(word)
-        if length <= _SHORT:
-            return [n for n in self._by_initial[word[0]] if len(self._words[n]) > length]
         return [n for n in self._sharing(trigrams(word, is_whole=False), allowed) if len(self._words[n]) > length]
 
     def _sharing(self, parts: set[str], allowed: int) -> set[int]:
@@ -111,7 +109,6 @@ class Correction:
             self._words.append(word)
             self._rank.append((not in_name, -frequency))
             self._by_length[len(word)].append(number)
-            self._by_initial[word[0]].append(number)
             for part in trigrams(word, is_whole=True):
                 by_trigram[part].append(number)
         self._by_trigram = dict(by_trigram)

@@ -59,4 +59,7 @@ def _first(search: Search, typed: str, language: Language, *, is_shared: bool) -
 
 
 def _topics(search: Search, typed: str, language: Language) -> list[str]:
-    return [result.topic_id for result in search.answer(typed, language).results]
+    """Return the topics found; the warning page, which an emergency puts on top, is left out where it is on top so."""
+    results = search.answer(typed, language).results
+    found = [result.topic_id for result in results]
+    return [*found[1:], found[0]] if results and results[0].help_now and len(found) > 1 else found
