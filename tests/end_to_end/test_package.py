@@ -90,10 +90,19 @@ def test_it_keeps_to_its_budget(package: Path) -> None:
 
 def test_it_holds_no_module_that_only_developers_use(package: Path) -> None:
     """Neither the builder of the library nor what can install other things."""
-    modules = set(CArchiveReader(str(package / "lamina")).open_embedded_archive("PYZ.pyz").toc)
+    inside = package / "_internal"
+    loose = {".".join(file.relative_to(inside).with_suffix("").parts) for file in inside.rglob("*.pyc")}
+    modules = loose | set(CArchiveReader(str(package / "lamina")).open_embedded_archive("PYZ.pyz").toc)
 
     assert "desktop.app" in modules
     assert {name for name in modules if name.startswith(_NOT_FOR_USERS)} == set()
+
+
+def test_it_holds_the_python_part_of_qt_compiled(package: Path) -> None:
+    """It would else be compiled at each start."""
+    support = package / "_internal" / "shiboken6" / "files.dir" / "shibokensupport"
+
+    assert (support / "signature" / "loader.pyc").is_file()
 
 
 def test_it_holds_the_terms_of_what_it_holds(package: Path) -> None:
