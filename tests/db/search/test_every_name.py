@@ -55,11 +55,11 @@ def _bearers(library: Library, code: str) -> set[str]:
 
 
 def _first(search: Search, typed: str, language: Language, *, is_shared: bool) -> list[str]:
-    return _topics(search, typed, language)[: _FIRST_THREE if is_shared else 1]
+    """Return the topics in first place, the warning page beside them where an emergency put it above all others."""
+    results = search.answer(typed, language).results
+    count = _FIRST_THREE if is_shared else 1
+    return [result.topic_id for result in results[: count + bool(results and results[0].help_now)]]
 
 
 def _topics(search: Search, typed: str, language: Language) -> list[str]:
-    """Return the topics found; the warning page, which an emergency puts on top, is left out where it is on top so."""
-    results = search.answer(typed, language).results
-    found = [result.topic_id for result in results]
-    return [*found[1:], found[0]] if results and results[0].help_now and len(found) > 1 else found
+    return [result.topic_id for result in search.answer(typed, language).results]
