@@ -14,6 +14,10 @@ _DRAWN_AS = {
     "#1B2A30": "ink",
     "#52646C": "quiet",
     "#A3201D": "danger",
+    "#FFFFFF": "page",
+    "#F4F6F7": "window",
+    "#1E6B3A": "good",
+    "#E8F5EC": "good_ground",
 }
 
 
