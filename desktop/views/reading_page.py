@@ -77,7 +77,8 @@ class ReadingPage(QWidget):
         title = _heading(topic.title, style, 30, level_name="title")
         self._column.addWidget(title)
         self._gap(4)
-        codes = f"ICD-10 {topic.icd10[0]}" if topic.icd10 else ""
+        # All of them: whoever came by a code looks for that one.
+        codes = f"ICD-10 {', '.join(topic.icd10)}" if topic.icd10 else ""
         under = " · ".join(part for part in (topic.clinical_name, codes) if part)
         line = f'<p style="font-size:{style.px(15)}px;color:{style.theme.quiet};margin:0">{escape(under)}</p>'
         self._column.addWidget(TextBlock(line))

@@ -40,6 +40,8 @@ NOTICES: dict[Language, str] = {
         ("no puedo orinar", "en"),
         ("can't pee", "es"),
         ("incontinence", "en"),
+        ("numb down there and back hurts", "en"),
+        ("no siento allá abajo", "es"),
         ("incontinencia", "es"),
         ("car accident", "en"),
         ("fell off ladder", "en"),
