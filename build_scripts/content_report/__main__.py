@@ -31,11 +31,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit code: 0 is well, 1 means that nothing could be written."""
     options = _parser().parse_args(arguments)
     content, problems = read_and_check(CONTENT, DRAWINGS)
+    today = datetime.now().astimezone().date()
     try:
         options.output.mkdir(parents=True, exist_ok=True)
         if options.reading_copy:
-            return _write_copy(content, options.reading_copy, options.lang, options.output)
-        measures = measure(content, problems)
+            return _write_copy(content, options.reading_copy, options.lang, options.output, today)
+        measures = measure(content, problems, today)
         _write(options.output / "content-report.html", report_page(measures))
         _write(options.output / "content-report.json", as_json(measures))
     except OSError as error:
@@ -65,8 +66,8 @@ def _jsonable(value: Any) -> Any:
             return value
 
 
-def _write_copy(content: Content, name: str, language: Language, output: Path) -> int:
-    topic, today = content.by_id.get(name), datetime.now().astimezone().date()
+def _write_copy(content: Content, name: str, language: Language, output: Path, today: date) -> int:
+    topic = content.by_id.get(name)
     if topic is None:
         print(f"No topic is called {name}. There are: {', '.join(sorted(content.by_id))}.", file=sys.stderr)
         return 1

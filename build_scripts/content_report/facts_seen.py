@@ -18,6 +18,7 @@ class FactsSeen:
     count: int
     unused: tuple[str, ...]
     unused_sources: tuple[str, ...]
+    unused_terms: tuple[str, ...]
     disagreements: tuple[str, ...]
     alike: tuple[str, ...]
 
@@ -27,11 +28,13 @@ def facts_seen(content: Content) -> FactsSeen:
     facts = content.shared.facts
     passages = [p for topic in content.topics for page in topic.pages.values() for p in page.passages]
     used = {mark.id for passage in passages for mark in passage.facts}
+    explained = {mark.id for passage in passages for mark in passage.terms}
     checked = {check.source for topic in content.topics for check in topic.checks}
     return FactsSeen(
         count=len(facts),
         unused=tuple(sorted(set(facts) - used)),
         unused_sources=tuple(sorted(set(content.shared.sources) - checked)),
+        unused_terms=tuple(sorted(set(content.shared.terms) - explained)),
         disagreements=tuple(_disagreements(facts.values())),
         alike=tuple(_alike(facts.values())),
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from pathlib import Path
 
+_VOID = frozenset({"input"})
 _STYLE = Path(__file__).with_name("sheet.css")
 
 
@@ -17,7 +18,7 @@ def tag(name: str, *parts: str, style: str = "", **attributes: str) -> Html:
     """Return an element; `style` is its class, a part that is no `Html` is escaped."""
     named = {"class": style, **attributes}
     written = "".join(f' {key.rstrip("_")}="{escape(value)}"' for key, value in named.items() if value)
-    return Html(f"<{name}{written}>{join(parts)}</{name}>")
+    return Html(f"<{name}{written}>" if name in _VOID else f"<{name}{written}>{join(parts)}</{name}>")
 
 
 def join(parts: Iterable[str]) -> Html:

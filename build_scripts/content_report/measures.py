@@ -18,6 +18,8 @@ from db.readability import LIMITS, Scores
 from db.records import LANGUAGES, Figure, Language, Tool
 
 _OLD_YEARS = 10
+_VERDICTS = ("supported", "partly", "not-found")
+"""From the strongest to the weakest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,9 @@ class TopicMeasures:
     translation_checked_by: str
     no_picture: str
     claims: int
+    claims_by_verdict: Mapping[str, int]
+    good_sense: int
+    to_look_at: int
     rows_by_verdict: Mapping[str, int]
     rows_by_seen: Mapping[str, int]
     partly: tuple[str, ...]
@@ -96,33 +101,54 @@ class Median:
 
 
 @dataclass(frozen=True, slots=True)
+class Totals:
+    """What was checked in the whole library; a claim counts as `partly` where any of its rows does."""
+
+    topics: int
+    claims: int
+    claims_by_verdict: Mapping[str, int]
+    rows_by_verdict: Mapping[str, int]
+    rows_by_seen: Mapping[str, int]
+    good_sense: int
+
+
+@dataclass(frozen=True, slots=True)
 class LibraryMeasures:
-    """The whole library on the day its content was last checked."""
+    """The whole library on the day its content was last checked; `still_to_come` names dates that the clock denies."""
 
     content_date: date
     problems: tuple[str, ...]
+    totals: Totals
+    still_to_come: tuple[str, ...]
     medians: tuple[Median, ...]
     topics: tuple[TopicMeasures, ...]
     one_sided_links: tuple[str, ...]
     facts: FactsSeen
 
 
-def measure(content: Content, problems: Problems) -> LibraryMeasures:
-    """Return the measures of all that was read; `problems` is what the gate says of it."""
+def measure(content: Content, problems: Problems, today: date | None = None) -> LibraryMeasures:
+    """Return the measures of all that was read; `problems` is what the gate says of it.
+
+    Pages that say they were checked after `today` are named.
+    """
     content_date = max((topic.checked for topic in content.topics), default=date.min)
-    topics = tuple(_topic(topic, content, content_date) for topic in content.topics)
+    one_way = one_sided_links(content)
+    topics = tuple(_topic(topic, content, content_date, one_way) for topic in content.topics)
     return LibraryMeasures(
         content_date=content_date,
         problems=problems.sorted_lines(),
+        totals=_totals(topics),
+        still_to_come=tuple(_after(today, topics)) if today else (),
         medians=tuple(_medians(topics)),
         topics=topics,
-        one_sided_links=one_sided_links(content),
+        one_sided_links=one_way,
         facts=facts_seen(content),
     )
 
 
-def _topic(topic: WrittenTopic, content: Content, content_date: date) -> TopicMeasures:
+def _topic(topic: WrittenTopic, content: Content, content_date: date, one_way: Iterable[str]) -> TopicMeasures:
     partly = tuple(f"{check.claim} {check.says}" for check in topic.checks if check.verdict == "partly")
+    pages = tuple(_page(topic, page, content) for page in topic.written_pages)
     return TopicMeasures(
         id=topic.id,
         kind=topic.kind.value,
@@ -133,13 +159,50 @@ def _topic(topic: WrittenTopic, content: Content, content_date: date) -> TopicMe
         translation_checked_by=topic.translation_checked_by,
         no_picture=topic.no_picture,
         claims=claims_checked(topic),
+        claims_by_verdict=_claims_by_verdict(topic),
+        good_sense=max((len(page.advice_without_source) for page in pages), default=0),
+        to_look_at=_to_look_at(pages) + sum(link.startswith(f"{topic.id} → ") for link in one_way),
         rows_by_verdict=_counted(check.verdict for check in topic.checks),
         rows_by_seen=_counted(check.seen for check in topic.checks),
         partly=partly,
         sources=_sources(topic, content, content_date),
         facts=_facts(topic),
-        pages=tuple(_page(topic, page, content) for page in topic.written_pages),
+        pages=pages,
     )
+
+
+def _after(today: date, topics: Iterable[TopicMeasures]) -> Iterable[str]:
+    return (f"{topic.id}: checked {topic.checked}" for topic in topics if topic.checked > today)
+
+
+def _claims_by_verdict(topic: WrittenTopic) -> dict[str, int]:
+    weakest: dict[str, str] = {}
+    for check in topic.checks:
+        claim = check.claim.casefold()
+        weakest[claim] = max(weakest.get(claim, check.verdict), check.verdict, key=_VERDICTS.index)
+    return _counted(weakest.values())
+
+
+def _to_look_at(pages: Iterable[PageMeasures]) -> int:
+    """Return how many standards are not met and how many figures in words have no source."""
+    unmet = sum(item.verdict == "no" for page in pages for item in page.items)
+    return unmet + sum(not figure.has_source for page in pages for figure in page.figures_in_words)
+
+
+def _totals(topics: Iterable[TopicMeasures]) -> Totals:
+    found = tuple(topics)
+    return Totals(
+        topics=len(found),
+        claims=sum(topic.claims for topic in found),
+        claims_by_verdict=_added(topic.claims_by_verdict for topic in found),
+        rows_by_verdict=_added(topic.rows_by_verdict for topic in found),
+        rows_by_seen=_added(topic.rows_by_seen for topic in found),
+        good_sense=sum(topic.good_sense for topic in found),
+    )
+
+
+def _added(counts: Iterable[Mapping[str, int]]) -> dict[str, int]:
+    return _counted(name for count in counts for name, number in count.items() for _ in range(number))
 
 
 def _page(topic: WrittenTopic, page: Page, content: Content) -> PageMeasures:

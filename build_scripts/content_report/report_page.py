@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 
 from build_scripts.content_report.markup import Html, join, listed, page, table, tag
-from build_scripts.content_report.measures import LibraryMeasures, Median, PageMeasures, TopicMeasures
+from build_scripts.content_report.measures import LibraryMeasures, Median, PageMeasures, TopicMeasures, Totals
+from build_scripts.content_report.overview import by_kind, overview, topic_title
 from build_scripts.content_report.understandability import Item
 from db.readability import LIMITS
 from db.records import Language
@@ -15,14 +16,16 @@ _INTRODUCTION = (
     "What a program can count of the library’s pages: how hard they are to read, which statements were held against "
     "a source and which were not, and what a person should look at. No clinician has reviewed these pages."
 )
-_AIM = 0.9
+_ALL_MET = "What a program can see of the standards: all met"
 _LEGEND = {
     "Grades": "Flesch-Kincaid and SMOG are US school grades, lower is easier. INFLESZ is an ease, higher is easier; 65 "
     "is “fairly easy”. SOL is SMOG for Spanish. The first formula decides as written, the second with names once.",
     "Names once": "a long disease name counts in full at its first use only.",
     "Claims checked": "statements that a writer, who is no clinician, held against the text of a source.",
-    "Advice without a source": "steps, dos and don’ts and reasons to call that name none. Plain good sense: please "
-    "read it with the most care.",
+    "To look at": "standards that a program does not see met, figures in words that name no source, and links that go "
+    "one way only.",
+    "Good sense, advice without a source": "steps, dos and don’ts and reasons to call that name none: please read them "
+    "with the most care.",
     "Standards met": "questions of PEMAT-P and of the CDC Clear Communication Index that a program can answer; an "
     "“estimate” is a guess. It sees form, not sense: whether a page is right, kind and clear is for people to say.",
 }
@@ -39,22 +42,38 @@ def report_page(library: LibraryMeasures) -> str:
                 f"Content as of {library.content_date}. {len(library.topics)} topics in two languages.",
                 style="soft",
             ),
-            tag("nav", listed(_contents(library))),
             _gate(library),
+            _totals(library.totals),
+            _contents(library),
             _medians(library.medians),
-            _overview(library),
+            overview(library),
             _to_look_at(library),
-            *(_topic(topic) for topic in library.topics),
+            *(_topic(topic) for _, topics in by_kind(library) for topic in topics),
             _how_to_read(),
         )
     )
     return page("Lamina: content report", "en", body)
 
 
-def _contents(library: LibraryMeasures) -> Iterable[Html]:
-    for topic in library.topics:
-        yield tag("a", _title(topic), href=f"#{topic.id}")
-    yield tag("a", "How to read this report", href="#how")
+def _contents(library: LibraryMeasures) -> Html:
+    groups = [
+        tag("div", tag("h4", name), listed(tag("a", topic_title(topic), href=f"#{topic.id}") for topic in topics))
+        for name, topics in by_kind(library)
+    ]
+    ends = (("all", "All topics in one table"), ("whole", "The whole library"), ("how", "How to read this report"))
+    first = tag("div", tag("h4", "This report"), listed(tag("a", name, href=f"#{end}") for end, name in ends))
+    return tag("nav", first, *groups, id="top")
+
+
+def _totals(totals: Totals) -> Html:
+    seen = {_SEEN.get(name, name): count for name, count in totals.rows_by_seen.items()}
+    rows = f"{sum(totals.rows_by_verdict.values())} rows of checks ({_counts(totals.rows_by_verdict)})"
+    lines = (
+        f"{totals.claims} claims held against a source: {_counts(totals.claims_by_verdict)}.",
+        f"{rows}, seen in: {_counts(seen)}.",
+        f"{totals.good_sense} lines of plain good sense without a source (counted in one language).",
+    )
+    return tag("div", *(tag("p", line) for line in lines), style="box")
 
 
 def _gate(library: LibraryMeasures) -> Html:
@@ -83,37 +102,6 @@ def _is_floor(median: Median) -> bool:
     return LIMITS[median.language].is_first_a_floor and median.limit == LIMITS[median.language].median_first
 
 
-def _overview(library: LibraryMeasures) -> Html:
-    header = (
-        "Page",
-        "Language",
-        "Grade or ease",
-        "Second grade",
-        "Longest sentence",
-        "Standards met",
-        "Claims checked",
-        "Advice without a source",
-        "Names",
-    )
-    rows = [_overview_row(topic, one) for topic in library.topics for one in topic.pages]
-    return join((tag("h2", "All pages"), table(header, rows, style="numbers")))
-
-
-def _overview_row(topic: TopicMeasures, one: PageMeasures) -> tuple[str, ...]:
-    scores = one.scores
-    return (
-        tag("a", one.title, href=f"#{topic.id}"),
-        _LANGUAGES[one.language],
-        _colored(f"{scores.first_name} {scores.first:.1f}", is_good=scores.first_passes),
-        _colored(f"{scores.second_name} {scores.second:.1f}", is_good=scores.second_passes),
-        f"{scores.longest_sentence_words} words",
-        _colored(f"{one.understandability:.0%}", is_good=one.understandability >= _AIM),
-        str(topic.claims),
-        f"{len(one.advice_without_source)} of {one.advice}",
-        str(one.aliases),
-    )
-
-
 def _to_look_at(library: LibraryMeasures) -> Html:
     facts = library.facts
     lists: dict[str, Iterable[str]] = {
@@ -122,11 +110,17 @@ def _to_look_at(library: LibraryMeasures) -> Html:
         "Figures that may be the same thing told twice": facts.alike,
         "Figures that no page uses": facts.unused,
         "Sources that no check uses": facts.unused_sources,
+        "Words of the glossary that no page links": facts.unused_terms,
         "Links that go one way only": library.one_sided_links,
+        "Pages checked on a day that is still to come, by this computer’s clock": library.still_to_come,
     }
     parts = [join((tag("h3", title), _list_or_none(entries))) for title, entries in lists.items()]
     return join(
-        (tag("h2", "To look at in the whole library"), tag("p", f"{facts.count} figures in the fact tables."), *parts)
+        (
+            tag("h2", "To look at in the whole library", id="whole"),
+            tag("p", f"{facts.count} figures in the fact tables."),
+            *parts,
+        )
     )
 
 
@@ -142,7 +136,8 @@ def _not_met(library: LibraryMeasures) -> Iterable[str]:
 def _topic(topic: TopicMeasures) -> Html:
     return tag(
         "section",
-        tag("h2", _title(topic)),
+        tag("h2", topic_title(topic)),
+        tag("p", tag("a", "to the top", href="#top"), style="back"),
         tag("p", _dates(topic), style="soft"),
         _label(topic),
         tag("div", *(tag("div", _page(one)) for one in topic.pages), style="pair"),
@@ -242,7 +237,9 @@ def _standards(topic: TopicMeasures) -> Html:
         (_question(answers[0]), *(_seen(item) for item in answers))
         for answers in zip(*(one.items for one in topic.pages), strict=True)
     ]
-    return join((tag("h3", "What a program can see of the standards"), table(header, rows)))
+    unmet = sum(item.verdict == "no" for one in topic.pages for item in one.items)
+    head = tag("summary", f"What a program can see of the standards: {unmet} not met" if unmet else _ALL_MET)
+    return tag("details", head, table(header, rows), **({"open": "open"} if unmet else {}))
 
 
 def _question(item: Item) -> Html:
@@ -260,7 +257,8 @@ def _evidence(topic: TopicMeasures) -> str:
     seen = {_SEEN.get(name, name): count for name, count in topic.rows_by_seen.items()}
     picture = f" No picture: {topic.no_picture}." if topic.no_picture else ""
     return (
-        f"{topic.claims} claims in {sum(topic.rows_by_verdict.values())} rows: {_counts(topic.rows_by_verdict)}. "
+        f"{topic.claims} claims ({_counts(topic.claims_by_verdict)}) in {sum(topic.rows_by_verdict.values())} rows: "
+        f"{_counts(topic.rows_by_verdict)}. "
         f"Seen in: {_counts(seen)}. {sum(sources.kinds.values())} sources ({_counts(sources.kinds)}), {years}; "
         f"{sources.older_than_ten_years} older than ten years. {len(topic.facts)} figures from fact tables.{picture}"
     )
@@ -269,17 +267,13 @@ def _evidence(topic: TopicMeasures) -> str:
 def _partly(topic: TopicMeasures) -> Html:
     if not topic.partly:
         return Html("")
-    head = tag("h4", f"Only partly in the source ({len(topic.partly)}), with what is missing")
-    return join((head, listed(topic.partly)))
+    head = tag("summary", f"Only partly in the source ({len(topic.partly)}), with what is missing")
+    return tag("details", head, listed(topic.partly))
 
 
 def _how_to_read() -> Html:
     lines = (join((tag("strong", f"{name}: "), text)) for name, text in _LEGEND.items())
     return join((tag("h2", "How to read this report", id="how"), listed(lines)))
-
-
-def _title(topic: TopicMeasures) -> str:
-    return topic.pages[0].title if topic.pages else topic.id
 
 
 def _list_or_none(entries: Iterable[str]) -> Html:
