@@ -18,6 +18,8 @@ _FEWEST_COLOURS = 12
 _TYPED = "mmmm"
 # Around the first changed point of the first line that typing changes.
 _BOX_PX = (90, 20)
+# A blinking cursor changes no more lines than this.
+_A_CURSOR_LINES = 24
 # A cursor that happens to be there or not is fewer points than this, and the letters are more.
 _A_CURSOR_POINTS = 60
 _SETTLED_S = 1.5
@@ -36,10 +38,14 @@ class Program:
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """Seconds to content and to typed letters, seconds of processor until then, memory (PSS) of the whole tree."""
+    """Seconds to content, to typed letters and to all that the window shows; seconds of processor; memory (PSS).
+
+    The processor's seconds are those until the letters stand there; the memory is that of the whole tree of processes.
+    """
 
     painted_s: float
     typed_s: float
+    whole_s: float
     processor_s: float
     memory_mb: float
 
@@ -59,22 +65,31 @@ class Probe:
     def __init__(self, screen: Screen, home: Path) -> None:
         self._screen = screen
         # Qt's web engine, in some of the others, refuses to start for root inside its sandbox.
-        self._variables = {**os.environ, **screen.variables, "HOME": str(home), "QTWEBENGINE_DISABLE_SANDBOX": "1"}
+        # Whoever starts a program for the second time has its modules compiled, whatever this shell was told.
+        own = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+        self._variables = {**own, **screen.variables, "HOME": str(home), "QTWEBENGINE_DISABLE_SANDBOX": "1"}
         self._boxes: dict[str, Box] = {}
+        self._settled: dict[str, bytes] = {}
 
     def learn(self, program: Program) -> None:
         """Start a program once, to warm it up and to learn where its letters appear."""
         with self._running(program) as (process, _began):
             self._wait(process, self._shows_something)
             time.sleep(_SETTLED_S)
-            before = self._screen.picture()
+            before = self._settled[program.name] = self._screen.picture()
             if program.can_type:
                 self._screen.type(_TYPED)
                 time.sleep(_SETTLED_S)
                 self._boxes[program.name] = self._find_box(before, self._screen.picture())
 
-    def start(self, program: Program) -> Start:
-        """Start a program, type as soon as it shows something, and end it; raises TimeoutError."""
+    def start(self, program: Program, prepare: Callable[[], None]) -> Start:
+        """Start a program twice, each time after `prepare`, and type into one as soon as it shows something.
+
+        Raises TimeoutError.
+        """
+        prepare()
+        whole_s = self._whole(program)
+        prepare()
         with self._running(program) as (process, began):
             self._wait(process, self._shows_something)
             painted_s = typed_s = time.monotonic() - began
@@ -85,7 +100,12 @@ class Probe:
                 typed_s = time.monotonic() - began
             processor_s = sum(map(_processor_s, _tree(process.pid)))
             time.sleep(_SETTLED_S)
-            return Start(painted_s, typed_s, processor_s, sum(map(_memory_mb, _tree(process.pid))))
+            return Start(painted_s, typed_s, whole_s, processor_s, sum(map(_memory_mb, _tree(process.pid))))
+
+    def _whole(self, program: Program) -> float:
+        with self._running(program) as (process, began):
+            self._wait(process, lambda: self._looks_like(self._settled[program.name]))
+            return time.monotonic() - began
 
     @contextmanager
     def _running(self, program: Program) -> Iterator[tuple[subprocess.Popen[bytes], float]]:
@@ -123,6 +143,11 @@ class Probe:
 
     def _shows_something(self) -> bool:
         return self._screen.colours() >= _FEWEST_COLOURS
+
+    def _looks_like(self, settled: bytes) -> bool:
+        now, length = self._screen.picture(), 4 * self._screen.width
+        places = range(0, len(now), length)
+        return sum(now[at : at + length] != settled[at : at + length] for at in places) <= _A_CURSOR_LINES
 
     def _find_box(self, before: bytes, after: bytes) -> Box:
         points = _points(before), _points(after)
