@@ -22,8 +22,10 @@ _FULL_AIRS: Final = (1.0, 0.9, 0.8)
 _CLOSEST: Final = 0.5
 _WIDE, _CLOSE = _FULL_AIRS[0], _FULL_AIRS[-1]
 _FIRST_PART: Final = "what-to-do"
-# Parts that no page may tear leave white behind, which only the pages themselves show.
-_SPARED: Final = (0.0, 0.04, 0.09, 0.16)
+# Parts that no page may tear leave white behind, which only the pages themselves show. Each try costs as much as the
+# pages do: from two pages on it starts with what most topics turn out to need.
+_SPARED_ON_ONE_PAGE: Final = (0.0, 0.08)
+_SPARED: Final = (0.08, 0.18)
 _ROOM_BELOW_A_RUNNING_HEAD: Final = 0.95
 
 
@@ -123,7 +125,7 @@ def _plans(measured: list[Measured], allowed: int) -> Iterator[tuple[Plan, bool]
     """Yield what to try, from the fullest on; the last one holds what is needful and takes the pages it takes."""
     for budget in (allowed, allowed + 1):
         room = budget if budget == 1 else budget * _ROOM_BELOW_A_RUNNING_HEAD
-        for spared in _SPARED:
+        for spared in _SPARED_ON_ONE_PAGE if budget == 1 else _SPARED:
             fits = [fit for topic in measured if (fit := topic.fit(room * (1 - spared))) is not None]
             if len(fits) < len(measured):
                 break
