@@ -1,7 +1,7 @@
 """Words of emergency: what people type when they should be calling. Looked for before anything else."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,6 +14,9 @@ _SHORTEST_MISSPELT = 3
 _LONG = 8
 _SHORTEST_START = 3
 
+_Meaning = tuple[str, str]
+"""A language and the name of a meaning in it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Emergency:
@@ -21,13 +24,6 @@ class Emergency:
 
     topic: str
     words: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class _Meaning:
-    """One way to say the parts of a sign in one language: any wording will do, each wording needs all its words."""
-
-    wordings: tuple[frozenset[str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +39,14 @@ class Emergencies:
         self._vocabulary = vocabulary
         self._stems = stems
         self._signs = _signs(library)
-        self._meanings = _meanings(library)
+        self._wordings = _wordings(library)
         self._notices: dict[str, str] = dict(library.rows("SELECT language, notice FROM emergency_notices"))
-        meanings = [meaning for some in self._meanings.values() for meaning in some.values()]
-        self._words = sorted({word for meaning in meanings for wording in meaning.wordings for word in wording})
+        self._with_word: defaultdict[str, list[tuple[_Meaning, frozenset[str]]]] = defaultdict(list)
+        for meaning, wordings in self._wordings.items():
+            for wording in wordings:
+                for word in wording:
+                    self._with_word[word].append((meaning, wording))
+        self._words = sorted(self._with_word)
         self._by_stem: defaultdict[str, list[str]] = defaultdict(list)
         for word in self._words:
             for stem in stems.of(word):
@@ -69,11 +69,19 @@ class Emergencies:
         readings = [self._reading(word, is_literal=is_literal) for word in words]
         whole = {meant for reading in readings for meant in reading}
         begun = whole | self._begun(words[-1]) if len(words) > 1 else whole
+        told = [(meaning, wording) for word in begun for meaning, wording in self._with_word[word] if wording <= begun]
+        # Only beside a finished part may the last word be half typed.
+        there, sure = {meaning for meaning, _ in told}, {meaning for meaning, wording in told if wording & whole}
+        languages = {language for language, _ in sure}
         for sign in self._signs:
-            for meanings in self._meanings.values():
-                if _is_met(sign, meanings, whole, begun):
-                    return Emergency(sign.topic, _told_by(sign, meanings))
+            for language in languages:
+                parts = {(language, name) for name in sign.meanings}
+                if parts <= there and parts & sure:
+                    return Emergency(sign.topic, self._told_by(parts))
         return None
+
+    def _told_by(self, parts: Iterable[_Meaning]) -> frozenset[str]:
+        return frozenset(word for part in parts for wording in self._wordings[part] for word in wording)
 
     def _begun(self, word: str) -> set[str]:
         if len(word) < _SHORTEST_START:
@@ -98,18 +106,6 @@ class Emergencies:
         return frozenset(known for known, _, _ in found)
 
 
-def _is_met(sign: _Sign, meanings: dict[str, _Meaning], whole: set[str], begun: set[str]) -> bool:
-    """Return whether every part is there; only beside a finished part may the last word be half typed."""
-    parts = [meanings.get(name) for name in sign.meanings]
-    if not all(part and any(wording <= begun for wording in part.wordings) for part in parts):
-        return False
-    return any(part and any(wording & whole for wording in part.wordings if wording <= begun) for part in parts)
-
-
-def _told_by(sign: _Sign, meanings: dict[str, _Meaning]) -> frozenset[str]:
-    return frozenset(word for name in sign.meanings for wording in meanings[name].wordings for word in wording)
-
-
 def _signs(library: RowSource) -> list[_Sign]:
     sql = """
         SELECT id, coalesce(topic, ''), meaning FROM emergency_signs
@@ -121,12 +117,9 @@ def _signs(library: RowSource) -> list[_Sign]:
     return [_Sign(topic, tuple(meanings)) for topic, meanings in found.values()]
 
 
-def _meanings(library: RowSource) -> dict[str, dict[str, _Meaning]]:
-    """Return the meanings of each language."""
-    wordings: defaultdict[tuple[str, str], list[frozenset[str]]] = defaultdict(list)
+def _wordings(library: RowSource) -> dict[_Meaning, list[frozenset[str]]]:
+    """Return the ways to say each meaning: any will do, and each needs all its words."""
+    wordings: defaultdict[_Meaning, list[frozenset[str]]] = defaultdict(list)
     for language, meaning, wording in library.rows("SELECT language, meaning, wording FROM emergency_wordings"):
         wordings[language, meaning].append(frozenset(folded_words(without_apostrophes(wording))))
-    meanings: defaultdict[str, dict[str, _Meaning]] = defaultdict(dict)
-    for (language, meaning), some in wordings.items():
-        meanings[language][meaning] = _Meaning(tuple(some))
-    return dict(meanings)
+    return dict(wordings)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from db.query import fold
 from db.records import Language
-from db.search.name import Card, Cards, NameMatch, NameScoring, Step
+from db.search.card import Card, Cards
+from db.search.name import NameMatch, NameScoring, Step
 from db.search.page import Pages
 from db.search.question import telling
 from db.search.rows import RowSource

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from db.query import Query, read_query
 from db.records import Language, SearchAnswer, SearchResult
+from db.search.card import Card, Cards
 from db.search.code import near_code, topics_of_code
 from db.search.correction import Correction
 from db.search.emergency import Emergencies, Emergency
 from db.search.look_alike import LookAlikes, group_of, read_look_alikes
-from db.search.name import Card, Cards
 from db.search.page import Pages
 from db.search.question import is_telling_word
 from db.search.ranking import Answering, Ranked, Ranking, added_words

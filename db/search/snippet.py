@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import lru_cache
 
 from db.query import fold
 from db.records import Marked
@@ -47,15 +48,21 @@ def marked(line: str, found: AbstractSet[str]) -> tuple[Marked, ...]:
     >>> [(piece.text, piece.is_match) for piece in marked("Una vértebra rota", {"vertebra"})]
     [('Una ', False), ('vértebra', True), (' rota', False)]
     """
-    first = next((match.start() for match in _WORD.finditer(line) if fold(match.group()) in found), 0)
-    start, end = _window(line, first)
+    places = [(first, last) for word, first, last in _words(line) if word in found]
+    start, end = _window(line, places[0][0] if places else 0)
     pieces, here = [Marked("… " if start else "")], start
-    for match in _WORD.finditer(line, start, end):
-        if fold(match.group()) in found:
-            pieces += [Marked(line[here : match.start()]), Marked(match.group(), is_match=True)]
-            here = match.end()
+    for first, last in places:
+        if start <= first and last <= end:
+            pieces += [Marked(line[here:first]), Marked(line[first:last], is_match=True)]
+            here = last
     pieces.append(Marked(line[here:end] + (" …" if end < len(line) else "")))
     return tuple(piece for piece in pieces if piece.text)
+
+
+@lru_cache(maxsize=2_000)
+def _words(line: str) -> tuple[tuple[str, int, int], ...]:
+    """Return the folded words of a line with their places: the same lines are shown at one key after the other."""
+    return tuple((fold(match.group()), match.start(), match.end()) for match in _WORD.finditer(line))
 
 
 def _window(line: str, first: int) -> tuple[int, int]:

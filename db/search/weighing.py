@@ -6,7 +6,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from db.records import Kind
-from db.search.name import Card, NameMatch, NameScoring
+from db.search.card import Card
+from db.search.name import NameMatch, NameScoring
 from db.search.question import is_telling_word
 from db.search.term import LEAST_OF_SLIP
 
