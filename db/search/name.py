@@ -57,10 +57,13 @@ class NameScoring:
         self.terms = terms
         self._stems = stems
         self._typed = tuple(term.word for term in terms)
+        self._telling = [term for term in terms if is_telling_word(term.word)]
         self.is_just_begun = len(terms) == 1 and len(terms[0].word) < _SHORTEST_TELLING
         self._weights = tuple(term.weight for term in terms)
         self._total = sum(self._weights) or 1.0
-        self._starts = _starts(terms)
+        meant = [word for term in terms for word in (term.word, *term.stems, *(near.word for near in term.nearby))]
+        self._starts = frozenset(word[:STARTING_LETTERS] for word in meant)
+        self._letters = tuple(word for word in meant if len(word) < STARTING_LETTERS)
         self._likeness: dict[str, tuple[float, ...]] = {}
         self._answering: dict[int, dict[str, tuple[float, ...]]] = {}
 
@@ -86,19 +89,17 @@ class NameScoring:
 
     def has_whole_name(self, card: Card) -> bool:
         """Return whether a name of the page stands whole among the typed words, whatever stands around it."""
-        return any(self._is_whole(name) for name in card.names)
+        typed = {word for word in self._rows(card) if self._is_typed(word)}
+        return bool(typed) and any(name.needed and typed.issuperset(name.needed) for name in card.names)
 
     def head_words(self, card: Card) -> frozenset[int]:
         """Return the places of the typed words that the page is called by: in two of its names, or one by itself."""
         rows = [row for word, row in self._rows(card).items() if word in card.heads]
         return frozenset(place for row in rows for place, likeness in enumerate(row) if likeness >= _LEAST_OF_HEAD)
 
-    def _is_whole(self, name: Name) -> bool:
-        return bool(name.needed) and all(self._is_typed(word) for word in name.needed)
-
     def _is_typed(self, word: str) -> bool:
         """Return whether a word is typed to its end, perhaps misspelled."""
-        return any(term.means(word, self._stems.of(word)) for term in self.terms if is_telling_word(term.word))
+        return any(term.means(word, self._stems.of(word)) for term in self._telling)
 
     def _match(self, name: Name, rows: Mapping[str, tuple[float, ...]]) -> NameMatch:
         found = [rows[word] for word in name.words if word in rows]
@@ -110,7 +111,9 @@ class NameScoring:
     def _rows(self, card: Card) -> dict[str, tuple[float, ...]]:
         """Return the words of a page's names that answer a typed one, and how well each of them does."""
         if card.text not in self._answering:
-            starts = card.words.keys() & self._starts if self._starts else card.words
+            starts = card.words.keys() & self._starts
+            if self._letters:
+                starts |= {start for start in card.words if start.startswith(self._letters)}
             rows = ((word, self._row(word)) for start in starts for word in card.words[start])
             self._answering[card.text] = {word: row for word, row in rows if any(row)}
         return self._answering[card.text]
@@ -135,10 +138,3 @@ class NameScoring:
     def _is_start(self, words: Sequence[str]) -> bool:
         """Return whether the words are those typed, in their order, each perhaps misspelled."""
         return all(self._row(word)[place] for place, word in enumerate(words))
-
-
-def _starts(terms: Sequence[Term]) -> frozenset[str]:
-    """Return the first letters of all words that can answer; none where one typed letter may begin any."""
-    meant = [(term.word, *term.stems, *(near.word for near in term.nearby)) for term in terms]
-    starts = frozenset(word[:STARTING_LETTERS] for words in meant for word in words)
-    return frozenset() if any(len(start) < STARTING_LETTERS for start in starts) else starts

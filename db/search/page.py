@@ -48,7 +48,8 @@ class Page:
 
     def held(self, terms: Sequence[Term]) -> tuple[float, ...]:
         """Return, for each word, how much its place on the page says: nothing, in running text, or in a heading."""
-        return tuple(self._held(self.words_of(term)) for term in terms)
+        # A single letter typed last begins a word of every page: to look for all of those is slow and tells nothing.
+        return tuple(_IN_TEXT if term.is_letter else self._held(self.words_of(term)) for term in terms)
 
     def _held(self, words: AbstractSet[str]) -> float:
         if not words:

@@ -85,7 +85,8 @@ class Ranking:
             if found:
                 break
         if len(wanted) > 1 and not any(hit.tier == 0 for hit in found):
-            found += self._matches(2, "names", any_of([term.in_names() for term in wanted]))
+            finished = [term for term in wanted if not term.is_letter]
+            found += self._matches(2, "names", any_of([term.in_names() for term in finished]))
             if len(found) < _ENOUGH:
                 found += self._matches(3, '"full"', any_of([term.in_full() for term in wanted]), _MOST_BY_BODY)
         return Answering(wanted, self._sorted(wanted, found, language))

@@ -50,6 +50,11 @@ class Term:
         return likeness if near.word[0] == self.word[0] else likeness * _OTHER_FIRST_LETTER
 
     @property
+    def is_letter(self) -> bool:
+        """Return whether it is one letter so far, of a word that is still being typed."""
+        return self.is_start and len(self.word) == 1
+
+    @property
     def slips(self) -> tuple[str, ...]:
         """Return the words that it is likely a slip for: few of its letters would be wrong."""
         return tuple(near.word for near in self.nearby if self.likeness_of(near) >= LEAST_OF_SLIP)
