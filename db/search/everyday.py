@@ -22,8 +22,8 @@ played live lives run runs buy bought cost costs price cheap free near online ho
 street city country world money job phone book game after before during until since while because even also too very
 really only more most less least much around away down off up over under between through out here there without
 within ever maybe like likes liked love loves hate turn turns change changes changed become becomes bring brings
-brought test tests heal heals healed healing thanks please hello ok okay yes half red flag flags color colors dollar
-dollars first second last right left own early late tonight ate eat eats eating
+brought test tests heal heals healed healing cause causes caused thanks please hello ok okay yes half red flag flags
+color colors dollar dollars first second last right left own early late tonight ate eat eats eating
 """
 
 _SPANISH = """
