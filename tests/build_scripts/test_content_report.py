@@ -12,7 +12,6 @@ from build_scripts.content_report import __main__ as command
 from build_scripts.content_report.cross_links import one_sided_links
 from build_scripts.content_report.markup import page, tag
 from build_scripts.content_report.measures import LibraryMeasures, PageMeasures, measure
-from build_scripts.content_report.overview import by_kind, overview
 from build_scripts.content_report.passive_voice import passive_share
 from build_scripts.content_report.reading_copy import reading_copy
 from build_scripts.content_report.report_page import report_page
@@ -23,7 +22,6 @@ from tests.helpers.small_library import SmallContent
 _CAUSE, _BRACE, _FLAGS = "cause/spondylolysis", "treatment/bracing-spondylolysis", "warning-sign/red-flags-back-pain"
 _TODAY = date(2026, 11, 22)
 _VOID = {"meta", "img", "input"}
-_SMALL_TOPICS = ["bracing-spondylolysis", "red-flags-back-pain", "spondylolysis"]
 
 
 @pytest.fixture
@@ -177,59 +175,6 @@ def test_only_what_was_made_here_is_html() -> None:
 
     assert element == '<p class="x&quot;y" id="&lt;">&lt;b&gt;<i>a &amp; b</i></p>'
     assert "<title>&lt;b&gt;</title>" in page("<b>", "en", element)
-
-
-def test_the_totals_count_claims_by_their_weakest_row(content: SmallContent, tmp_path: Path) -> None:
-    """A claim that one source says in full and another in part is not told as fully supported."""
-    row = """
-[[check]]
-claim = "Rest is the main step."
-section = "links"
-source = "brace-review"
-seen = "abstract"
-seen_at = "https://example.org/brace-review"
-place = "Results"
-says = "One of two steps."
-date = 2026-11-22
-verdict = "partly"
-"""
-    content.append(f"{_CAUSE}/checks.toml", row)
-
-    assert command.main(["--output", str(tmp_path)]) == 0
-
-    data = json.loads((tmp_path / "content-report.json").read_text(encoding="utf-8"))
-    cause = next(topic for topic in data["topics"] if topic["id"] == "spondylolysis")
-    assert cause["claims_by_verdict"] == {"supported": 5, "partly": 2}
-    assert data["totals"]["claims_by_verdict"] == {"supported": 9, "partly": 2}
-    assert data["totals"]["rows_by_verdict"] == {"supported": 10, "partly": 2}
-    assert (data["totals"]["claims"], data["totals"]["good_sense"]) == (11, 10)
-
-
-def test_topics_stand_in_each_order_once(small: SmallContent) -> None:
-    """Whoever looks for the weakest page finds it in the first row, without a script."""
-    small.replace(f"{_BRACE}/checks.toml", 'verdict = "supported"', 'verdict = "partly"')
-
-    tables = overview(_measured(small)).split('class="ordered ')[1:]
-
-    firsts = {re.findall(r'href="#([a-z-]+)"', table)[0] for table in tables[2:3]}
-    assert firsts == {"bracing-spondylolysis"}
-    assert all(sorted(re.findall(r'href="#([a-z-]+)"', table)) == _SMALL_TOPICS for table in tables)
-    assert [kind for kind, _ in by_kind(_measured(small))] == ["Warning signs", "Causes", "Treatments"]
-
-
-def test_a_check_of_tomorrow_is_told_by_the_clock(small: SmallContent) -> None:
-    """The build reads no clock, so that it makes the same bytes on every day; the report does."""
-    read = read_and_check(small.content, small.drawings)
-
-    assert measure(*read, date(2026, 11, 22)).still_to_come == ()
-    assert "spondylolysis: checked 2026-11-22" in measure(*read, date(2026, 11, 21)).still_to_come
-
-
-def test_a_glossary_word_that_no_page_links_is_told(small: SmallContent) -> None:
-    """Nobody would miss it, or see that it is wrong."""
-    small.append("glossary/all.toml", '\n[spur]\nen = {name = "spur", definition = "a thorn"}\n')
-
-    assert _measured(small).facts.unused_terms == ("spur",)
 
 
 # --- the copy to sign -------------------------------------------------------------------------------------------------
