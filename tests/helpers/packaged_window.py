@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,6 +11,9 @@ from build_scripts.screen import Screen
 
 _TITLE = "Lamina"
 _PATIENCE_S = 60
+_LOOK_EVERY_S = 0.05
+# The first look has an empty place on the right; the handout's panel has words there.
+_WORDS_COLOURS = 12
 _A_PICTURE = 100
 
 
@@ -80,6 +84,20 @@ def packaged_window(
             shown = screen.picture()
             screen.give_keyboard(_TITLE)
             screen.wait_for_change(shown, lambda: process.poll() is None, _PATIENCE_S)
+            _wait_for_panels(screen, process)
             yield PackagedWindow(screen, process)
         finally:
             process.kill()
+
+
+def _wait_for_panels(screen: Screen, process: subprocess.Popen[str]) -> None:
+    end = time.monotonic() + _PATIENCE_S
+    while time.monotonic() < end and process.poll() is None:
+        points, width = memoryview(screen.picture()).cast("I"), screen.width
+        # Below the bar across the top, which is there from the first look on.
+        rows = range(len(points) // width // 2 * width, len(points), width)
+        right = {colour for row in rows for colour in points[row + width * 3 // 4 : row + width]}
+        if len(right) >= _WORDS_COLOURS:
+            return
+        time.sleep(_LOOK_EVERY_S)
+    raise TimeoutError("the panels did not come into the window")
