@@ -5,6 +5,10 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop.core.page_request import PageRequest
 
 _SET_UP = "Set it up with `python3 build_scripts/dev.py setup`, or install the program again."
 
@@ -15,6 +19,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # Options with one dash are those of Qt and macOS (-platform, -psn_…): they open the window like no argument at all.
     is_command = bool(words) and (not words[0].startswith("-") or words[0].startswith("--") or words[0] == "-h")
     try:
+        if is_command and (words[0] == "open" or words[0].startswith("lamina:")):
+            return _open_page(words)
         return _run_command(words) if is_command else _open_window(words)
     except ModuleNotFoundError as error:
         # A checkout that was not set up lacks what the program needs; that a module of ours lacks is a bug.
@@ -33,19 +39,25 @@ def _run_command(words: Sequence[str]) -> int:
         return 130
 
 
-def _open_window(words: list[str]) -> int:
+def _open_page(words: Sequence[str]) -> int:
+    from desktop.cli.open_page import page_request
+
+    return _open_window([], page_request(words))
+
+
+def _open_window(words: list[str], request: "PageRequest | None" = None) -> int:
     if not _has_screen(words):
         _complain("There is no screen to open a window on. The program works without one: see `lamina --help`.")
         return 1
     # Nothing that the start makes goes again, so looking for it only takes time; `services.garbage` takes over later.
     gc.disable()
     try:
-        return _start_window(words)
+        return _start_window(words, request)
     finally:
         gc.enable()
 
 
-def _start_window(words: list[str]) -> int:
+def _start_window(words: list[str], request: "PageRequest | None") -> int:
     import PySide6.QtCore  # noqa: F401  # it changes how Python imports
 
     # From here on Qt for Python would read the source of every module, looking for a `from __feature__ import` that we
@@ -53,7 +65,7 @@ def _start_window(words: list[str]) -> int:
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
     from desktop.start import main as open_window
 
-    return open_window(words)
+    return open_window(words, request)
 
 
 def _complain(text: str) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from db.clinic import ClinicFile
 from db.records import Language
 from desktop import __version__
+from desktop.core.page_request import PageRequest
 from desktop.front import Front
 from desktop.services.clinic_store import ClinicStore
 from desktop.services.crash_report import CrashReporter
@@ -21,6 +22,7 @@ from desktop.views.desk_flow import DeskFlow
 from desktop.views.handout_flow import HandoutFlow
 from desktop.views.print_flow import PrintFlow
 from desktop.views.reading_flow import ReadingFlow
+from desktop.views.request_flow import RequestFlow
 from desktop.views.top_bar import ZOOM_STEPS
 from desktop.widgets.theme import DARK, LIGHT, theme_named
 
@@ -74,11 +76,16 @@ class Application(QObject):
         yield
         self.desk = DeskFlow(self.window, self.look, self.store, self.handout)
         self.clinic = ClinicFlow(self.window, self.look, self.store, self._reader, self.reading, self.handout)
+        self._requests = RequestFlow(self.window, self._reader, self.reading)
         self._zoom(self.store.number("zoom", 100))
         self._connect_signals()
         self.window.top_bar.attend()
         if self.store.opening.message:
             self.window.notice.tell(self.store.opening.message, is_lasting=True)
+
+    def handle(self, request: PageRequest) -> None:
+        """Come to the front and show what another program, or a second start, asks for."""
+        self._requests.handle(request)
 
     def close(self) -> None:
         """Stop the threads and close the clinic's file. Closing twice does no harm."""

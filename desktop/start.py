@@ -3,19 +3,31 @@
 1. `desktop.front` puts the window with its search box and the start page on the screen.
 2. Once that is painted, the modules in `_LOADED_NEXT` are loaded, one between two looks at the keyboard.
 3. `desktop.app` brings panels, library, typesetter and printers into the window, again a piece at a time.
+4. `desktop.services.single_instance` listens for later starts, which hand over what they are to show and end.
 """
 
+from __future__ import annotations
+
 import gc
+import os
 import sys
-from collections.abc import Iterator
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.core.paths import find_program_folder, find_user_paths
 from desktop.core.resources import resource_path
+from desktop.core.window_lock import WindowLock
 from desktop.front import Front
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from desktop.core.page_request import PageRequest
+    from desktop.services.single_instance import InstanceServer
 
 # What `desktop.app` needs, in pieces of some milliseconds; what is missing here is loaded all the same, but at once.
 # After a colon stands a name that Qt for Python makes when it is first asked for, and slowly.
@@ -40,17 +52,24 @@ _LOADED_NEXT = (
     "desktop.views.letterhead_dialog",
     "desktop.views.handout_flow",
     "desktop.app",
+    "PySide6.QtNetwork",
+    "desktop.services.single_instance",
 )
 # A window that is started out of sight is not painted.
 _PATIENCE_MS = 500
+_ANSWER_PATIENCE_MS = 3_000
 
 
 class Start(QObject):
     """Takes the steps of the start once the first look is painted."""
 
-    def __init__(self, front: Front) -> None:
+    def __init__(self, front: Front, lock: WindowLock | None = None, request: PageRequest | None = None) -> None:
+        """Take the steps around a first look, with the hold on the window and what it is to show, if any."""
         super().__init__()
         self._front = front
+        self._lock = lock
+        self._request = request
+        self._server: InstanceServer | None = None
         self._steps = self._take_steps()
         self._next = QTimer(self, interval=0)
         self._next.timeout.connect(self._step)
@@ -65,7 +84,11 @@ class Start(QObject):
         self._wait.stop()
         for _ in self._steps:
             pass
+        if self._server is not None:
+            self._server.close()
         self._application.close()
+        if self._lock is not None:
+            self._lock.release()
 
     def _begin(self) -> None:
         self._wait.stop()
@@ -93,20 +116,65 @@ class Start(QObject):
 
         self._application = Application(self._front, resource_path("library.sqlite"))
         yield from self._application.furnish()
+        if self._request is not None:
+            self._application.handle(self._request)
+        yield
+        self._listen()
         # What is there now stays: Python need not look through it again and again for what could go.
         gc.freeze()
 
+    def _listen(self) -> None:
+        paths = self._front.paths
+        if self._lock is None or not self._lock.is_mine or paths is None:
+            return
+        from desktop.services.single_instance import InstanceServer
 
-def main(arguments: list[str]) -> int:
-    """Open the window and return the exit code when it is closed."""
+        self._server = InstanceServer(self)
+        self._server.asked.connect(self._application.handle)
+        if not self._server.listen(paths.data):
+            # A disk that knows no sockets, such as many a memory stick: later starts open windows of their own.
+            self._lock.release()
+
+
+def main(arguments: list[str], request: PageRequest | None = None, *, is_alone: bool = False) -> int:
+    """Open the window, on a page if one is asked for, and return the exit code when it is closed.
+
+    Where another program has the window of this data folder, that one shows the page; `is_alone` opens a window of its
+    own beside it.
+    """
+    paths = find_user_paths(find_program_folder())
+    lock = WindowLock(None if is_alone or paths is None else paths.data)
     qt = QApplication([sys.argv[0], *arguments])
     qt.setApplicationName("lamina")
     qt.setApplicationDisplayName("Lamina")
     qt.setDesktopFileName("lamina")
-    front = Front(qt, find_user_paths(find_program_folder()))
-    start = Start(front)
+    if lock.is_taken and paths is not None:
+        code = _leave_it_to_the_other(paths.data, lock, request)
+        if code is not None:
+            return code
+    front = Front(qt, paths)
+    start = Start(front, lock, request)
     try:
         front.show()
         return qt.exec()
     finally:
         start.finish()
+
+
+def _leave_it_to_the_other(folder: Path, lock: WindowLock, request: PageRequest | None) -> int | None:
+    """Hand the request to the program that has the window; return the exit code, or None to open another window."""
+    from dataclasses import replace
+
+    from desktop.core.page_request import PageRequest
+    from desktop.services.single_instance import hand_over
+    from desktop.views.silent_window_dialog import Choice, ask_about_silent_window
+
+    asked = replace(request or PageRequest(), activation=os.environ.get("XDG_ACTIVATION_TOKEN", ""))
+    while not hand_over(folder, asked, _ANSWER_PATIENCE_MS):
+        if lock.take():
+            # The other was just closing.
+            return None
+        choice = ask_about_silent_window(lock.holder)
+        if choice is not Choice.TRY_AGAIN:
+            return None if choice is Choice.OPEN_ANOTHER else 1
+    return 0

@@ -21,7 +21,7 @@ case ${1-} in
         quoted=$(printf '%s' "$here/lamina" | sed -e 's/[\\"`$]/\\&/g' -e 's/\\/\\\\/g' -e 's/%/%%/g')
         while IFS= read -r line; do
             case $line in
-                Exec=*) printf 'Exec="%s"\n' "$quoted" ;;
+                Exec=*) printf 'Exec="%s" %%u\n' "$quoted" ;;
                 *) printf '%s\n' "$line" ;;
             esac
         done <"$here/share/applications/lamina.desktop" >"$entry"

@@ -20,9 +20,10 @@ RESOURCES = (
 NEEDED_RESOURCES = ("library.sqlite", "library.sqlite.sha256", "fonts/NotoSans-Variable.ttf", "styles/lamina.qss")
 
 # What the program never imports, though something on the way to it might. `_hashlib` is OpenSSL; hashlib has its own
-# SHA-256. Without `ssl` and QtNetwork no later mistake can bring the internet into a package unseen.
+# SHA-256. QtNetwork is there for the pipe between two starts of the program; without `ssl` and Qt's plug-ins for it, no
+# later mistake can bring the web into a package unseen.
 EXCLUDED_MODULES = (
-    "PySide6.QtDBus", "PySide6.QtNetwork", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtQml",
+    "PySide6.QtDBus", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtQml",
     "PySide6.QtQuick", "PySide6.QtTest",
     "_hashlib", "_ssl", "ssl", "ftplib", "http", "imaplib", "smtplib", "urllib.request", "xmlrpc",
     "asyncio", "concurrent", "curses", "distutils", "doctest", "ensurepip", "idlelib", "lib2to3", "multiprocessing",

@@ -27,6 +27,18 @@ one JSON object from there, with any of these:
 _HANDOUT = f"""\
 Write one PDF (tagged, PDF/UA-1 and PDF/A-2a) of one or more topics, with the letterhead that was set in the window.
 {_PRIVACY}"""
+_OPEN = """\
+Open the window on a page, or bring the open window to the front with it. What the library has not is searched for.
+
+  open spondylolysis --lang es
+  open --code M43.06 --lang es
+  open "mainSearchCriteria.v.c=M43.06&mainSearchCriteria.v.cs=2.16.840.1.113883.6.90"
+  open "lamina://open?mainSearchCriteria.v.c=M43.06&informationRecipient.languageCode.c=es"
+
+The last two are in the manner of HL7's Infobutton. The first mainSearchCriteria (.v.c, .v.cs, .v.dn, .v.ot) and the
+language are read, all else is ignored. Leave out what concerns the patient all the same: other people on this computer
+can see the arguments of a program in the list of processes.
+"""
 _PRINT = f"""\
 Send the same PDF that `handout` writes to a printer of this computer; it is never a file on the way.
 {_PRIVACY}"""
@@ -38,6 +50,7 @@ def command_parser() -> argparse.ArgumentParser:
     parser.epilog = _what_is_missing()
     parser.add_argument("--version", action="version", version=f"lamina {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=_RawParser)
+    _add_open(commands)
     _add_topics(commands)
     _add_search(commands)
     _add_show(commands)
@@ -70,6 +83,14 @@ _Commands = argparse._SubParsersAction  # noqa: SLF001  # argparse gives its typ
 
 def _parser(name: str, about: str) -> argparse.ArgumentParser:
     return _RawParser(prog=name, description=about)
+
+
+def _add_open(commands: "_Commands[_RawParser]") -> None:
+    command = commands.add_parser("open", help="open the window on a page", description=_OPEN)
+    page = command.add_mutually_exclusive_group()
+    page.add_argument("page", nargs="?", type=_topic, metavar="TOPIC", help="a topic's id, or a query string")
+    page.add_argument("--code", type=_topic, metavar="CODE", help="an ICD-10 code, such as M43.06")
+    command.add_argument("--lang", choices=LANGUAGES, help="language of the page (the one used last)")
 
 
 def _add_topics(commands: "_Commands[_RawParser]") -> None:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from db.search import Search
     from desktop.core.handout.receipt import SheetCheck
 
+_CODE_WITHOUT_VISIT = 6
+
 
 class Reader:
     """Answers every question the window may ask of the library. Lives on one thread."""
@@ -52,6 +54,18 @@ class Reader:
 
             self._search = Search(self._library)
         return self._search.answer(query, language, is_literal=is_literal)
+
+    def topic_of_code(self, code: str) -> str:
+        """Return the id of the best topic that bears a diagnosis code, or a part or a whole of it; else nothing."""
+        from db.search.code import topics_of_code
+
+        nodot = code.replace(".", "").strip().upper()
+        for match in topics_of_code(self._library, nodot, 1):
+            own = match.code.replace(".", "")
+            # Codes that only stand in the same group are for the search to show.
+            if own.startswith(nodot[:_CODE_WITHOUT_VISIT].rstrip("X")) or nodot.startswith(own):
+                return match.topic
+        return ""
 
     def check_sheet(self, code: str, language: Language) -> "tuple[SheetCheck, TopicSummary | None]":
         """Return what the code at the foot of an old sheet is worth today, and the page it was made of."""

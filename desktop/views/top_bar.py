@@ -68,6 +68,11 @@ class TopBar(QFrame):
         self._search.setFocus()
         self._search.selectAll()
 
+    def show_query(self, words: str) -> None:
+        """Search for words as if they had been typed."""
+        self._search.setText(words[:_LONGEST_QUERY])
+        self.focus_search()
+
     def attend(self) -> None:
         """Tell whoever listens from now on what was typed, and perhaps accepted, while nobody did."""
         self._is_attended = True

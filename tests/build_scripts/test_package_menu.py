@@ -40,7 +40,7 @@ def test_the_entry_starts_the_program_where_it_lies(program: Path, home: Path) -
     entry = (share / "applications" / "lamina.desktop").read_text(encoding="utf-8")
     line = next(line for line in entry.splitlines() if line.startswith("Exec="))
 
-    assert _program_of(line.removeprefix("Exec=")) == str(program / "lamina")
+    assert _program_of(line.removeprefix("Exec=").removesuffix(" %u")) == str(program / "lamina")
     assert (share / _ICON).is_file()
 
 

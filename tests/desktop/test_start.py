@@ -52,6 +52,7 @@ _NOT_YET = (
     "logging.handlers",
     "socket",
     "platform",
+    "argparse",
 )
 # Qt for Python makes a class when it is first asked for; these take 13 and 4 ms, since they hold many enumerations.
 _NOT_MADE_YET = {"PySide6.QtCore": ("Qt",), "PySide6.QtWidgets": ("QStyle", "QFileDialog", "QTreeView")}

@@ -7,7 +7,7 @@ import pytest
 from db.clinic import ClinicFile, OpeningState
 from tests.helpers.program import COMMANDS, open_window, run_program
 
-_OPEN_FIRST = (("contents",), ("search", "crack in the low back"), ("open",))
+_OPEN_FIRST = (("contents",), ("search", "spondylolysis"), ("open",))
 _OPEN_SECOND = (("contents",), ("search", "compression fracture"), ("open",))
 
 

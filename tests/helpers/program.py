@@ -91,15 +91,16 @@ def run_window(
 
 
 @contextmanager
-def open_window(*steps: Sequence[str], folder: Path) -> Iterator[Callable[[str], None]]:
+def open_window(*steps: Sequence[str], folder: Path, is_joined: bool = False) -> Iterator[Callable[[str], None]]:
     """Open the window and go on while somebody takes steps in it; give a function that waits for the end of a step.
 
-    Fails if the window does not close well after the last step.
+    Where it `is_joined`, it is the one window of its data folder, as when people start it. Fails if the window does not
+    close well after the last step.
     """
     with (
         (folder / f"said-{secrets.token_hex(4)}").open("w+", encoding="utf-8") as err,
         subprocess.Popen(
-            [*PYTHON, "tests.helpers.window_session"],
+            [*PYTHON, "tests.helpers.window_session", *(["--joined"] if is_joined else [])],
             cwd=folder,
             env=_environment(ROOT, None),
             stdin=subprocess.PIPE,

@@ -1,11 +1,14 @@
 """Somebody at the window: the real program in a process of its own, driven step by step and then closed.
 
-    python -m tests.helpers.window_session        reads a list of steps as JSON; writes a line of JSON after each
+    python -m tests.helpers.window_session [--joined] [open …]
+
+reads a list of steps as JSON; writes a line of JSON after each. With --joined it is the one window of its data folder;
+`open …` is what people write after the program's name.
 
 Steps: `contents` wait for the tree · `search WORDS` · `open` the first result · `add` it to the handout · `type NAME
 NOTE` for the patient · `save FILE` · `favourite` · `await FILE` wait until there is one · `notice` wait for a notice ·
 `fill FILE` until the disk is full · `quiet` fail if there was any ·
-`look` and do nothing.
+`topic ID LANGUAGE` wait until that page is open · `look` and do nothing.
 """
 
 import json
@@ -20,6 +23,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from desktop import app, start
+from desktop.cli.open_page import page_request
 from desktop.services.press import Pressed
 
 _LOOK_EVERY_MS = 10
@@ -125,6 +129,10 @@ class Session(QObject):
         assert not self._told, self._told
         return lambda: True
 
+    def _step_topic(self, topic: str, language: str) -> Condition:
+        reading = self._application.reading
+        return lambda: (reading.open_topic, reading.language) == (topic, language)
+
     def _step_look(self) -> Condition:
         return lambda: True
 
@@ -147,7 +155,9 @@ def main() -> int:
             self.session = Session(self, steps)
 
     with mock.patch.object(app, "Application", Driven):
-        return start.main([])
+        # Where a test opens two, they are two.
+        words = [word for word in sys.argv[1:] if word != "--joined"]
+        return start.main([], page_request(words) if words else None, is_alone="--joined" not in sys.argv)
 
 
 if __name__ == "__main__":

@@ -45,7 +45,7 @@ def test_no_command_opens_the_window(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is not for the command line goes on to the window."""
     opened: list[list[str]] = []
 
-    def open_window(words: list[str]) -> int:
+    def open_window(words: list[str], _request: object) -> int:
         opened.append(words)
         return 0
 
@@ -160,7 +160,7 @@ def test_the_window_is_imported_without_a_look_at_its_source() -> None:
     """Qt for Python would read each module that is imported after it."""
     code = (
         "import builtins, sys, types\n"
-        "def look(words): print(builtins.__import__ is builtins.__feature_import__)\n"
+        "def look(words, request): print(builtins.__import__ is builtins.__feature_import__)\n"
         "sys.modules['desktop.start'] = types.SimpleNamespace(main=look)\n"
         "from desktop.__main__ import main\n"
         "main(['-platform', 'offscreen'])\n"
