@@ -16,6 +16,7 @@ from db.records import (
     LANGUAGES,
     Block,
     Category,
+    Check,
     Evidence,
     Illustration,
     Kind,
@@ -160,6 +161,11 @@ class Library:
             raise UnknownTopic(f"No topic is called “{topic_id}”.", "Search for it, or choose it from the list.")
         with reading():
             return self._whole_topic(rows[0], language)
+
+    def checks(self, topic_id: str, source_id: str) -> tuple[Check, ...]:
+        """Return what a page takes from a source, in the order of its list of checks; none is no error."""
+        sql = "SELECT claim, section, says, verdict FROM checks WHERE topic = ? AND source = ? ORDER BY id"
+        return tuple(Check(*row) for row in self.rows(sql, topic_id, source_id))
 
     def _whole_topic(self, row: sqlite3.Row, language: Language) -> Topic:
         topic, text = row["topic"], row["text"]

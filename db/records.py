@@ -168,6 +168,19 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Check:
+    """One claim of a page as it was held against a source; `says` is what stands there, both in English.
+
+    `verdict` is `supported` or `partly`.
+    """
+
+    claim: str
+    section: str
+    says: str
+    verdict: str
+
+
+@dataclass(frozen=True, slots=True)
 class Term:
     """A glossary entry in one language."""
 

@@ -126,12 +126,15 @@ class Application(QObject):
             "new-handout": self.handout.start_anew,
             "help": self._show_help,
             "escape": self._escape,
+            "find": self.window.reading.find_in_page,
+            "find-next": lambda: self.window.reading.find_step(1),
+            "find-before": lambda: self.window.reading.find_step(-1),
             "quit": self.window.close,
         }
         actions[name]()
 
     def _escape(self) -> None:
-        if self.window.fold_overlay():
+        if self.window.fold_overlay() or self.window.reading.close_aid():
             return
         if self.window.topics.is_searching:
             self.window.top_bar.clear_search()

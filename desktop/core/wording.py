@@ -19,6 +19,7 @@ class Wording:
     logo: str
     # parts of a page
     help_now: str
+    main_points: str
     do: str
     dont: str
     note_from_clinic: str
@@ -78,6 +79,7 @@ _ENGLISH = Wording(
     after_hours="After hours",
     logo="Logo {clinic}",
     help_now="Get help now",
+    main_points="Main points",
     do="Do",
     dont="Don’t",
     note_from_clinic="Note from your clinic",
@@ -158,6 +160,7 @@ _SPANISH = Wording(
     after_hours="Fuera de horario",
     logo="Logotipo {clinic}",
     help_now="Busque ayuda ahora",
+    main_points="Lo principal",
     do="Sí",
     dont="No",
     note_from_clinic="Nota de su clínica",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from db.library import Library
-from db.records import Category, Language, LibraryFacts, SearchAnswer, Topic, TopicSummary
+from db.records import Category, Check, Language, LibraryFacts, SearchAnswer, Topic, TopicSummary
 from desktop.services.desk import Desk
 
 if TYPE_CHECKING:
@@ -45,6 +45,10 @@ class Reader:
     def topics(self, topic_ids: tuple[str, ...], language: Language) -> tuple[Topic, ...]:
         """Return several topics whole, in the order asked for; raises UnknownTopic."""
         return tuple(self._library.topic(topic_id, language) for topic_id in topic_ids)
+
+    def checks(self, topic_id: str, source_id: str) -> tuple[Check, ...]:
+        """Return what a page takes from a source."""
+        return self._library.checks(topic_id, source_id)
 
     def find(self, query: str, language: Language, *, is_literal: bool = False) -> SearchAnswer:
         """Return what answers a query, best first; `is_literal` looks for nothing but what was typed."""

@@ -195,6 +195,9 @@ class MainWindow(QMainWindow):
             "new-handout": ("Ctrl+Shift+N",),
             "help": ("F1",),
             "escape": ("Esc",),
+            "find": ("Ctrl+F",),
+            "find-next": ("F3", "Ctrl+G"),
+            "find-before": ("Shift+F3", "Ctrl+Shift+G"),
             "quit": ("Ctrl+Q",),
         }
         for name, sequences in keys.items():

@@ -55,7 +55,8 @@ class Markup:
         elif span.term in self.terms:
             style = f"color:{self.theme.ink};text-decoration:underline"
             text = f'<a style="{style}" href="term:{escape(span.term)}">{text}</a>'
-        marks = ", ".join(self._mark(source) for source in span.sources if source in self.marks)
+        sources = sorted((source for source in span.sources if source in self.marks), key=self.marks.__getitem__)
+        marks = ", ".join(map(self._mark, sources))
         return f"{text}<sup>{marks}</sup>" if marks else text
 
     def _mark(self, source: str) -> str:

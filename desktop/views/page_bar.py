@@ -39,9 +39,10 @@ class PageBar(QFrame):
         self._category_label.setText(category)
         self._arrow.setVisible(bool(category))
 
-    def set_column(self, width: int) -> None:
-        """Stand over a column `width` pixels wide."""
+    def set_column(self, width: int, aside: int = 0) -> None:
+        """Stand over a column `width` pixels wide that leaves `aside` pixels free on its right."""
         self._inner.setFixedWidth(width)
+        self._row.setContentsMargins(0, 0, _SCROLL_BAR_PX + aside, 0)
 
     def set_marks(self, *, is_favourite: bool, is_in_basket: bool) -> None:
         """Show whether the topic is a favourite and in the handout."""
@@ -55,7 +56,7 @@ class PageBar(QFrame):
         )
 
     def _build(self) -> None:
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, _SCROLL_BAR_PX, 0)
         row.setSpacing(8)
         row.addStretch(1)

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from db.records import (
@@ -25,7 +26,7 @@ from db.records import (
 from desktop.core.wording import Wording
 from desktop.views.markup import Markup
 from desktop.views.treatment_table import treatment_table
-from desktop.widgets.drawing import Drawing
+from desktop.widgets.drawing import DrawingButton
 from desktop.widgets.icon import pixmap
 from desktop.widgets.rules import box, rule
 from desktop.widgets.text_block import TextBlock
@@ -199,9 +200,10 @@ def _figure(block: Figure, style: PageStyle) -> QWidget:
     frame, column = box("figure", (0, 0, 0, 0), 0)
     drawn = next((drawing for drawing in style.topic.illustrations if drawing.id == block.illustration), None)
     if drawn is not None:
-        picture = Drawing(drawing_in(style.theme, drawn.svg), drawn.alt)
         width = min(style.width_px - 2, round(_FIGURE_MAX_PX * max(style.zoom, 1.0)))
-        picture.setFixedSize(width, picture.heightForWidth(width))
+        tip = QCoreApplication.translate("ReadingPage", "Show the figure large")
+        picture = DrawingButton(drawing_in(style.theme, drawn.svg), drawn.alt, tip, width)
+        picture.clicked.connect(partial(style.on_link, f"figure:{drawn.id}"))
         holder = QVBoxLayout()
         holder.setContentsMargins(0, 12, 0, 12)
         holder.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)

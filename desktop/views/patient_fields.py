@@ -130,6 +130,8 @@ class PatientFields(QWidget):
         self._meter.setFixedHeight(_METER_PX)
         self._meter.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         column.addWidget(self._meter)
+        # Else a tall window would spread the fields over what the note does not take.
+        column.addStretch(1)
         self._typing_pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
 
     def _make_lines(self) -> QGridLayout:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 
 from db.errors import LaminaError
-from db.records import Category, Kind, Language, SearchAnswer, Topic, TopicSummary
+from db.records import Category, Check, Kind, Language, SearchAnswer, Topic, TopicSummary
 from desktop.services.clinic_store import ClinicStore
 from desktop.services.desk import LatestQuery
 from desktop.services.reader import Reader, ReaderDesk
@@ -34,6 +34,9 @@ class ReadingFlow(QObject):
         self._opens_first = False
         self._contents: LatestQuery[Reader, Contents] = LatestQuery(desk, self, self._show_contents, self._fail)
         self._topic: LatestQuery[Reader, Topic] = LatestQuery(desk, self, self._show_topic, self._fail)
+        self._checks: LatestQuery[Reader, tuple[str, tuple[Check, ...]]] = LatestQuery(
+            desk, self, self._show_checks, self._fail
+        )
         self._search: LatestQuery[Reader, SearchAnswer] = LatestQuery(desk, self, self._show_answer, self._fail)
         self._connect_signals()
 
@@ -114,6 +117,7 @@ class ReadingFlow(QObject):
         window.topics.left_upwards.connect(window.top_bar.focus_search)
         window.topics.typed_only_chosen.connect(self._search_typed_only)
         window.reading.topic_chosen.connect(self.open)
+        window.reading.source_chosen.connect(self._ask_checks)
         window.start.topic_chosen.connect(self.open)
         self._store.favourites_changed.connect(self.refresh_tree)
 
@@ -147,6 +151,13 @@ class ReadingFlow(QObject):
     def _ask_search(self, query: str, *, is_literal: bool = False) -> None:
         language = self._language
         self._search.ask(lambda reader: reader.find(query, language, is_literal=is_literal))
+
+    def _ask_checks(self, source_id: str) -> None:
+        topic_id = self.open_topic
+        self._checks.ask(lambda reader: (source_id, reader.checks(topic_id, source_id)))
+
+    def _show_checks(self, answer: tuple[str, tuple[Check, ...]]) -> None:
+        self._window.reading.show_checks(*answer)
 
     def _go(self, topic_id: str) -> None:
         if topic_id:

@@ -1,12 +1,13 @@
 """One topic as a page of blocks in a column."""
 
+from dataclasses import dataclass
 from datetime import date
 from html import escape
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from db.records import Section, Source, Topic
+from db.records import Paragraph, Section, Source, Topic
 from desktop.core.wording import Wording, review_sentences, wording
 from desktop.views.markup import Markup
 from desktop.views.page_block import PageStyle, block_widget
@@ -16,6 +17,15 @@ from desktop.widgets.text_block import TextBlock
 from desktop.widgets.theme import Theme
 
 _LEAD_PX = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Outlined:
+    """A section of the page for its outline: key, heading, and the widget it begins with."""
+
+    key: str
+    heading: str
+    widget: QWidget
 
 
 class ReadingPage(QWidget):
@@ -33,7 +43,7 @@ class ReadingPage(QWidget):
         self._today = today
         self._words = wording(topic.language)
         self._sources_box: QWidget | None = None
-        self._section_heads: dict[str, QWidget] = {}
+        self._outline: list[Outlined] = []
         markup = Markup.of(theme, topic.terms, topic.sources)
         self._style = PageStyle(topic, self._words, theme, markup, zoom, width_px, self.link_chosen.emit)
         self.setFixedWidth(width_px)
@@ -49,7 +59,13 @@ class ReadingPage(QWidget):
         kind, _, name = link.partition(":")
         if kind == "source":
             return self._sources_box
-        return self._section_heads.get(name) if kind == "section" else None
+        heads = {section.key: section.widget for section in self._outline}
+        return heads.get(name) if kind == "section" else None
+
+    @property
+    def outline(self) -> tuple[Outlined, ...]:
+        """Return the sections of the page in order, the sources last."""
+        return tuple(self._outline)
 
     def _build(self) -> None:
         self._add_head()
@@ -58,6 +74,7 @@ class ReadingPage(QWidget):
         self._gap(32)
         self._sources_box = _sources(self._topic.sources, self._words, self._style)
         self._column.addWidget(self._sources_box)
+        self._outline.append(Outlined("sources", self._words.sources, self._sources_box))
         self._gap(16)
         note = QLabel(" ".join((*self._state_sentences(), self._words.general_information)))
         note.setWordWrap(True)
@@ -115,21 +132,29 @@ class ReadingPage(QWidget):
         style = self._style
         is_lead = section.key == "main"
         holds_only_box = section.key == "get-help-now"
+        first: QWidget | None = None
         if not is_lead and not holds_only_box and section.heading:
             self._gap(36)
-            head = _heading(section.heading, style, 24, level_name="heading")
-            self._section_heads[section.key] = head
-            self._column.addWidget(head)
+            first = _heading(section.heading, style, 24, level_name="heading")
+            self._column.addWidget(first)
             self._gap(8)
         for number, block in enumerate(section.blocks):
             if is_lead or holds_only_box:
                 self._gap(20)
             elif number:
                 self._gap(14)
-            if is_lead and hasattr(block, "line"):
-                self._column.addWidget(style.text(block.line, size=_LEAD_PX))
+            if is_lead and isinstance(block, Paragraph):
+                made: QWidget = style.text(block.line, size=_LEAD_PX)
             else:
-                self._column.addWidget(block_widget(block, style))
+                made = block_widget(block, style)
+            self._column.addWidget(made)
+            first = first or made
+        if first is not None:
+            self._outline.append(Outlined(section.key, self._outline_heading(section), first))
+
+    def _outline_heading(self, section: Section) -> str:
+        own = {"main": self._words.main_points, "get-help-now": self._words.help_now}
+        return own.get(section.key, section.heading)
 
     def _gap(self, pixels: int) -> None:
         self._column.addSpacing(self._style.px(pixels))

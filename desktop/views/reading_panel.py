@@ -2,24 +2,40 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtCore import QEvent, QObject
     from PySide6.QtGui import QResizeEvent
 
-    from db.records import Topic
+    from db.records import Check, Topic
+    from desktop.views.page_aside import PageAside
     from desktop.views.page_bar import PageBar
+    from desktop.views.page_find import PageFind
     from desktop.views.reading_page import ReadingPage
+    from desktop.views.source_drawer import SourceDrawer
     from desktop.views.start_page import StartPage
     from desktop.widgets.look import Look
 
 _COLUMN_PX = 600
 _PADDING_PX = 24
 _RESIZE_PAUSE_MS = 60
+_FOUND_MARGIN_PX = 80
+
+
+class _PageArea(QScrollArea):
+    """Scrolls the page; room beside it can be kept free on the right, before the scroll bar."""
+
+    def set_room_aside(self, room_px: int) -> None:
+        """Keep this many pixels free."""
+        self.setViewportMargins(0, 0, room_px, 0)
 
 
 class ReadingPanel(QWidget):
@@ -31,6 +47,7 @@ class ReadingPanel(QWidget):
     _bar: PageBar
 
     topic_chosen = Signal(str)
+    source_chosen = Signal(str)
     favourite_toggled = Signal(str)
     basket_toggled = Signal(str)
 
@@ -42,6 +59,10 @@ class ReadingPanel(QWidget):
         self._topic: Topic | None = None
         self._page: ReadingPage | None = None
         self._leaving: QWidget | None = None
+        self._find: PageFind | None = None
+        self._drawer: SourceDrawer | None = None
+        self._aside: PageAside | None = None
+        self._left: QWidget | None = None
         self._zoom = 1.0
         self._build()
         self._resize_pause.timeout.connect(self._fit)
@@ -67,6 +88,8 @@ class ReadingPanel(QWidget):
         """Show a topic from its top; the same topic in another language or version keeps its place."""
         is_same = self._topic is not None and self._topic.id == topic.id
         share = self._scrolled_share() if is_same else 0.0
+        if self._drawer is not None and not is_same:
+            self._drawer.hide()
         self._topic, self._category = topic, category
         self._bar.show()
         self._bar.show_topic(topic, category)
@@ -77,6 +100,7 @@ class ReadingPanel(QWidget):
         self._topic = None
         self._bar.hide()
         if self._scroll.widget() is not self._start:
+            self._close_aids()
             self._scroll.takeWidget().deleteLater()
             self._page = None
             self._scroll.setWidget(self._start)
@@ -105,6 +129,41 @@ class ReadingPanel(QWidget):
         """Ask to put the page on show into the handout, or to take it out."""
         if self._topic is not None:
             self.basket_toggled.emit(self._topic.id)
+
+    def find_in_page(self) -> None:
+        """Open the find bar; on the start page there is nothing to find."""
+        if self._page is None:
+            return
+        if self._find is None:
+            from desktop.views.page_find import PageFind
+
+            self._find = PageFind(self._look, self, self._bring)
+            self._column.insertWidget(1, self._find.bar)
+            self._find.bar.closed.connect(self.close_aid)
+        self._find.begin(self._page)
+
+    def find_step(self, step: int) -> None:
+        """Go to the next place found (1) or the one before (-1); without a find bar, open it."""
+        if self._find is None or not self._find.is_open:
+            self.find_in_page()
+        else:
+            self._find.step(step)
+
+    def show_checks(self, source_id: str, checks: Sequence[Check]) -> None:
+        """Show what the page takes from the source in the drawer."""
+        if self._drawer is not None and self._drawer.source_id == source_id:
+            self._drawer.show_checks(checks)
+
+    def close_aid(self) -> bool:
+        """Close the find bar, or else the drawer; give the page the keyboard, and say whether one was open."""
+        if self._find is not None and self._find.is_open:
+            self._find.end()
+        elif self._drawer is not None and not self._drawer.isHidden():
+            self._drawer.hide()
+        else:
+            return False
+        (self._left if self._left is not None and isValid(self._left) else self._scroll).setFocus()
+        return True
 
     def turn_page(self, step: int) -> None:
         """Scroll one screen down (1) or up (-1)."""
@@ -136,7 +195,7 @@ class ReadingPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         # The style sheet says by this name where a narrower page lies and that it never scrolls sideways.
-        self._scroll = QScrollArea()
+        self._scroll = _PageArea()
         self._scroll.setObjectName("pageScroll")
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setAccessibleName(self.tr("Page"))
@@ -176,7 +235,9 @@ class ReadingPanel(QWidget):
         from desktop.views.reading_page import ReadingPage
 
         width = self._column_width()
-        self._bar.set_column(width)
+        aside, room = self._room_aside(width)
+        self._bar.set_column(width, room)
+        self._scroll.set_room_aside(room)
         today = date.today()  # noqa: DTZ011  # the clinic's day
         page = ReadingPage(self._topic, self._look.theme, self._zoom, width, today, self._scroll.viewport())
         page.link_chosen.connect(self._follow)
@@ -189,10 +250,75 @@ class ReadingPanel(QWidget):
         self._scroll.setWidget(page)
         scroll_bar = self._scroll.verticalScrollBar()
         scroll_bar.setValue(round(share * scroll_bar.maximum()))
+        aside.follow(page, room, width)
+        if self._find is not None:
+            self._find.follow(page)
+
+    def _room_aside(self, width: int) -> tuple[PageAside, int]:
+        if self._aside is None:
+            from desktop.views.page_aside import PageAside
+
+            self._aside = PageAside(self._scroll)
+            self._aside.section_chosen.connect(self._go_to_section)
+        return self._aside, self._aside.room_for(self.width(), width)
+
+    def _go_to_section(self, key: str) -> None:
+        if key == "main":
+            self._scroll.verticalScrollBar().setValue(0)
+        else:
+            self.scroll_to(f"section:{key}")
+
+    def _bring(self, block: QWidget) -> None:
+        if self._page is not None:
+            self._scroll.ensureWidgetVisible(block, 0, _FOUND_MARGIN_PX)
 
     def _follow(self, link: str) -> None:
         kind, _, name = link.partition(":")
         if kind == "topic":
             self.topic_chosen.emit(name)
-        else:
-            self.scroll_to(link)
+        elif kind == "source":
+            self._open_source(name)
+        elif kind == "figure":
+            self._open_figure(name)
+
+    def _open_source(self, source_id: str) -> None:
+        sources = self._topic.sources if self._topic is not None else ()
+        place = next((place for place, source in enumerate(sources) if source.id == source_id), -1)
+        if place < 0:
+            return
+        if self._drawer is None:
+            from desktop.views.source_drawer import SourceDrawer
+
+            self._drawer = SourceDrawer(self._look, self)
+            self._column.addWidget(self._drawer)
+            self._drawer.closed.connect(self.close_aid)
+            self._drawer.all_requested.connect(partial(self.scroll_to, "source:"))
+        mark = self.focusWidget()
+        self._left = mark if self._page is not None and self._page.isAncestorOf(mark) else None
+        self._drawer.show_source(sources[place], place + 1, len(sources))
+        self._drawer.show()
+        self._drawer.enter()
+        self.source_chosen.emit(source_id)
+        if self._left is not None:
+            QTimer.singleShot(0, partial(self._bring_back, self._left))
+
+    def _bring_back(self, mark: QWidget) -> None:
+        """Keep the mark in sight that the drawer might else lie over."""
+        if isValid(mark):
+            self._bring(mark)
+
+    def _open_figure(self, figure: str) -> None:
+        from desktop.views.figure_dialog import FigureDialog, caption_of
+
+        topic = self._topic
+        drawn = next((each for each in topic.illustrations if each.id == figure), None) if topic is not None else None
+        if topic is not None and drawn is not None:
+            FigureDialog(self._look, drawn, caption_of(topic, figure), self.window()).exec()
+
+    def _close_aids(self) -> None:
+        if self._find is not None:
+            self._find.follow(None)
+        if self._drawer is not None:
+            self._drawer.hide()
+        if self._aside is not None:
+            self._aside.follow(None, 0, 0)
