@@ -4,7 +4,7 @@ import io
 
 import pypdf
 
-from desktop.core.handout import Handout, sheet_code
+from desktop.core.handout import Handout
 
 
 def page_lines(pdf: bytes) -> list[list[str]]:
@@ -16,7 +16,7 @@ def page_lines(pdf: bytes) -> list[list[str]]:
 def lone_headings(handout: Handout, pdf: bytes) -> list[str]:
     """Return the headings that are the last words of a page above its foot; a good handout has none."""
     headings = {section.heading for topic in (*handout.topics, *handout.twins) for section in topic.sections}
-    codes = tuple(sheet_code(topic, handout.options).split("-")[0] for topic in handout.topics)
+    codes = tuple(f"{topic.code}-" for topic in handout.topics)
     found = []
     for number, lines in enumerate(page_lines(pdf), start=1):
         foot = next((place for place, line in enumerate(lines) if line.startswith(codes)), len(lines))

@@ -21,7 +21,7 @@ from db.records import (
     TreatmentsHere,
 )
 from desktop.core.handout.handout import Options
-from desktop.core.handout.run import LineSetter, Run, text_runs
+from desktop.core.handout.run import LineSetter, Run, headline, text_runs
 from desktop.core.wording import EVIDENCE_DOTS, wording
 
 PlainBlock = dict[str, Any]
@@ -62,6 +62,10 @@ class BlockSetter:
     def brief(self, blocks: Sequence[Block]) -> list[PlainBlock]:
         """Return the lists and boxes with what leads to them, and no other prose."""
         return self.plain([own for own, after in zip_longest(blocks, blocks[1:]) if _is_kept_in_brief(own, after)])
+
+    def bare(self, blocks: Sequence[Block]) -> list[PlainBlock]:
+        """Return the same as `brief` with steps by their headlines alone."""
+        return self.brief([Steps(tuple(map(headline, own.items))) if isinstance(own, Steps) else own for own in blocks])
 
     def help_now(self, box: CallOut, heading: str, level: int) -> PlainBlock:
         """Return the box of red flags, which no option can take away."""

@@ -8,7 +8,7 @@ from db.records import Block, BulletList, DoDont, Line, Point, Section, Steps, T
 from desktop.core.handout.error import HandoutError
 from desktop.core.handout.handout import Handout
 from desktop.core.handout.pair import paired_box
-from desktop.core.handout.run import LineSetter, Run, line_text, text_runs
+from desktop.core.handout.run import LineSetter, Run, headline, line_text, text_runs
 from desktop.core.wording import wording
 
 MOST_CIRCLED = 3
@@ -28,7 +28,7 @@ class PointChoice:
 def point_choices(topic: Topic) -> tuple[PointChoice, ...]:
     """Return the lines of a topic that can be circled, in the order of the page."""
     return tuple(
-        PointChoice(Point(topic.id, section.key, number, place), f"{lead}{line_text(_headline(line))}", section.heading)
+        PointChoice(Point(topic.id, section.key, number, place), f"{lead}{line_text(headline(line))}", section.heading)
         for section in topic.sections
         if section.key in _SECTIONS
         for number, block in enumerate(section.blocks)
@@ -68,12 +68,7 @@ def _runs(topic: Topic, point: Point) -> list[Run]:
     if not 0 <= point.item < len(items):
         raise HandoutError("A circled line is no longer on its page.", "Choose it again.")
     lead, line = items[point.item]
-    return [*text_runs(lead, is_bold=True), *LineSetter((), {}).runs(_headline(line))]
-
-
-def _headline(line: Line) -> Line:
-    """Return the headline of a step, or the line that has none: what is circled is to be read at a glance."""
-    return line[:1] if line and line[0].strong else line
+    return [*text_runs(lead, is_bold=True), *LineSetter((), {}).runs(headline(line))]
 
 
 def _items(block: Block, dont: str) -> Iterator[tuple[str, Line]]:

@@ -122,7 +122,7 @@ def short_layout(engine: Engine, handout: Handout, today: date) -> Typeset:
 
 
 def _plans(measured: list[Measured], allowed: int) -> Iterator[tuple[Plan, bool]]:
-    """Yield what to try, from the fullest on; the last one holds what is needful and takes the pages it takes."""
+    """Yield what to try, from the fullest on; the last is the barest of what is needful, on the pages it takes."""
     for budget in (allowed, allowed + 1):
         room = budget if budget == 1 else budget * _ROOM_BELOW_A_RUNNING_HEAD
         for spared in _SPARED_ON_ONE_PAGE if budget == 1 else _SPARED:
@@ -130,7 +130,8 @@ def _plans(measured: list[Measured], allowed: int) -> Iterator[tuple[Plan, bool]
             if len(fits) < len(measured):
                 break
             yield Plan(tuple(fit.parts for fit in fits), min(fit.air for fit in fits), budget), False
-    yield Plan(tuple(topic.needful().parts for topic in measured), CLOSE_AIR, allowed + 1), True
+    yield Plan(tuple(topic.needful().parts for topic in measured), CLOSE_AIR, allowed + 1), False
+    yield Plan(tuple(topic.barest().parts for topic in measured), CLOSE_AIR, allowed + 1), True
 
 
 def _measured(engine: Engine, handout: Handout, pages: list[TopicPage], today: date, budget: int) -> list[Measured]:
@@ -168,7 +169,7 @@ def _missing(pages: list[TopicPage], plan: Plan) -> tuple[tuple[str, ...], tuple
     for page, parts in zip(pages, plan.parts, strict=True):
         keys = {part.key for part in parts}
         left_out |= dict.fromkeys(page.heading(part) for part in page.parts() if part.key not in keys)
-        shortened |= dict.fromkeys(page.heading(part) for part in parts if part.form == "brief")
+        shortened |= dict.fromkeys(page.heading(part) for part in parts if part.form != "whole")
     return tuple(filter(None, left_out)), tuple(filter(None, shortened))
 
 

@@ -20,10 +20,10 @@ _WHEN_TO_CALL = "when-to-call"
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What goes on a page or stays off it in one piece: a section, whole or only its lists."""
+    """What goes on a page or stays off it in one piece: a section, whole, only its lists, or its steps by headline."""
 
     key: str
-    form: Literal["whole", "brief"] = "whole"
+    form: Literal["whole", "brief", "bare"] = "whole"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +127,8 @@ class TopicPage:
 
     def _plain_part(self, part: Part, setter: BlockSetter) -> dict[str, Any]:
         own = self._blocks(part.key)
-        blocks = setter.brief(own) if part.form == "brief" else setter.plain(own)
+        forms = {"whole": setter.plain, "brief": setter.brief, "bare": setter.bare}
+        blocks = forms[part.form](own)
         # The box of red flags has taken its section's heading along, and the main message has none.
         heading = "" if self._box in self._sections[part.key].blocks else self.heading(part)
         if heading and self._is_close and blocks[0].get("title") and blocks[0]["kind"] in TOOL_FORMS:

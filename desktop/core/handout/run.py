@@ -35,6 +35,11 @@ def line_text(line: Line) -> str:
     return "".join(span.text for span in line)
 
 
+def headline(line: Line) -> Line:
+    """Return the headline of a step, or a line that has none as it is."""
+    return line[:1] if line and line[0].strong else line
+
+
 class LineSetter:
     """Turns lines into runs in reading order, and explains each glossary term in brackets at its first use."""
 
