@@ -64,8 +64,9 @@ class BlockSetter:
         return self.plain([own for own, after in zip_longest(blocks, blocks[1:]) if _is_kept_in_brief(own, after)])
 
     def bare(self, blocks: Sequence[Block]) -> list[PlainBlock]:
-        """Return the same as `brief` with steps by their headlines alone."""
-        return self.brief([Steps(tuple(map(headline, own.items))) if isinstance(own, Steps) else own for own in blocks])
+        """Return the same as `brief` with steps by their headlines alone; all of it where nothing would be left."""
+        shorter = [Steps(tuple(map(headline, own.items))) if isinstance(own, Steps) else own for own in blocks]
+        return self.brief(shorter) or self.plain(blocks)
 
     def help_now(self, box: CallOut, heading: str, level: int) -> PlainBlock:
         """Return the box of red flags, which no option can take away."""
