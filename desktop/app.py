@@ -14,6 +14,7 @@ from desktop.services.clinic_store import ClinicStore
 from desktop.services.crash_report import CrashReporter
 from desktop.services.garbage import GarbageCollector
 from desktop.services.handout_maker import HandoutMaker
+from desktop.services.none_count import hold_none
 from desktop.services.press import open_press_desk
 from desktop.services.printing import Printing
 from desktop.services.reader import ReaderDesk, open_reader_desk
@@ -52,6 +53,7 @@ class Application(QObject):
 
     def furnish(self) -> Iterator[None]:
         """Bring everything into the window, a piece at each step, so that no key pressed meanwhile waits long."""
+        hold_none()
         paths = self._front.paths
         self._reporter.crashed.connect(self._show_crash)
         self._reporter.install()

@@ -11,6 +11,8 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+from desktop.services.none_count import hold_none
+
 _FAIL_ON_SKIP = "LAMINA_FAIL_ON_SKIP"
 _SYSTEM_FOLDERS = ("/usr/local/sbin", "/usr/sbin", "/sbin")
 _MISSING_TOOLS = pytest.StashKey[Counter[str]]()
@@ -23,6 +25,8 @@ hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "local")
 def pytest_configure(config: pytest.Config) -> None:
     """Open no window, and find system tools where Linux hides them from people who are not root."""
     config.stash[_MISSING_TOOLS] = Counter()
+    # A session of tests makes more calls than a day at the clinic.
+    hold_none()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     if sys.platform != "win32":
         os.environ["PATH"] = os.pathsep.join([os.environ.get("PATH", os.defpath), *_SYSTEM_FOLDERS])
