@@ -16,6 +16,9 @@ from desktop.core.resources import resource_path
 from tests.desktop.core.handout.conftest import FOR_PATIENT, LETTERHEAD, TODAY, make_handout
 from tests.helpers.sample_topic import sample_topic
 
+# Pages on surgery have the signs of back pain, and those of the wound and the spinal fluid.
+_MANY_SIGNS = {"lumbar-fusion", "lumbar-decompression", "pars-repair-surgery"}
+
 
 def _short(size: Size = 14) -> Options:
     return Options(size, length="short")
@@ -109,13 +112,13 @@ def test_it_is_the_same_each_time(typesetter: Typesetter) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_page_of_the_library_fits_one_sheet_of_paper(typesetter: Typesetter, language: Language) -> None:
-    """At 14 points, with a letterhead: two sides at most."""
+    """At 14 points, with a letterhead: two sides at most, but where the signs of danger alone fill more than one."""
     with Library.open(resource_path("library.sqlite")) as library:
         topics = [library.topic(summary.id, language) for summary in library.summaries(language)]
 
     pages = {t.id: typesetter.handout(Handout((t,), language, _short(), LETTERHEAD), TODAY).pages for t in topics}
 
-    assert {topic: count for topic, count in pages.items() if count > 2} == {}
+    assert {topic: count for topic, count in pages.items() if count > 2 + (topic in _MANY_SIGNS)} == {}
 
 
 def test_what_is_remembered_holds_nothing_typed_and_changes_no_page(typesetter: Typesetter) -> None:
