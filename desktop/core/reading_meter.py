@@ -17,6 +17,7 @@ class ReadingMeter:
     """What a note measures. `score_name` says the formula; a few words have no score that means anything.
 
     `long_sentences` break the limit of the pages; `hard_words` are long, or stand in the glossary unexplained.
+    `is_other_language` says that the note seems to be in the other language than the sheet.
     """
 
     score_name: str
@@ -25,6 +26,7 @@ class ReadingMeter:
     is_easy: bool
     long_sentences: tuple[str, ...]
     hard_words: tuple[str, ...]
+    is_other_language: bool = False
 
 
 def measure_note(text: str, language: Language, terms: Iterable[Term] = ()) -> ReadingMeter:
@@ -40,11 +42,29 @@ def measure_note(text: str, language: Language, terms: Iterable[Term] = ()) -> R
     hard = tuple(dict.fromkeys((*_terms_in(text, terms), *_long_words(paragraphs, language))))[:_MOST_NAMED]
     has_score = scores.words >= _FEWEST_WORDS
     is_easy = not long_sentences and (scores.first_passes if has_score else not hard)
-    return ReadingMeter(scores.first_name, scores.first, has_score, is_easy, long_sentences, hard)
+    is_other = _is_other_language(paragraphs, language)
+    return ReadingMeter(scores.first_name, scores.first, has_score, is_easy, long_sentences, hard, is_other)
 
 
 # Fewer words than one sentence of the longest kind: one long word would decide the grade.
 _FEWEST_WORDS = LIMITS["en"].sentence_words
+
+
+# Small words that one language has and the other has not; two more of them decide.
+_ENGLISH = frozenset(
+    ("the", "and", "you", "your", "for", "with", "are", "is", "if", "to", "of", "it", "not", "do", "when")
+)
+_SPANISH = frozenset(
+    ("el", "la", "los", "las", "usted", "su", "para", "con", "es", "si", "de", "que", "lo", "una", "en")
+)
+_SMALL_WORDS: dict[Language, frozenset[str]] = {"en": _ENGLISH, "es": _SPANISH}
+_DECIDING = 2
+
+
+def _is_other_language(paragraphs: Iterable[str], language: Language) -> bool:
+    found = [word.casefold() for paragraph in paragraphs for word in words(paragraph)]
+    counts = {each: sum(word in small for word in found) for each, small in _SMALL_WORDS.items()}
+    return any(count >= counts[language] + _DECIDING for each, count in counts.items() if each != language)
 
 
 def _terms_in(text: str, terms: Iterable[Term]) -> list[str]:

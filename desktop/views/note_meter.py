@@ -14,6 +14,11 @@ def meter_words(note: str, language: Language, topics: Sequence[Topic]) -> tuple
         return "", "quiet"
     told = QCoreApplication.translate
     meter = measure_note(note, language, [term for topic in topics for term in topic.terms])
+    if meter.is_other_language:
+        other = told("Meter", "This note is in English, the sheet in Spanish.")
+        return (
+            other if language == "es" else told("Meter", "This note is in Spanish, the sheet in English.")
+        ), "warning"
     if meter.is_easy and not meter.hard_words:
         return told("Meter", "Easy to read") + _score(meter), "good"
     if meter.hard_words:

@@ -68,3 +68,13 @@ def test_any_text_is_measured(text: str) -> None:
 def test_a_pasted_book_is_measured_by_its_beginning() -> None:
     """Ten megabytes are no reason to wait."""
     assert measure_note("Word. " * 2_000_000, "en").has_score
+
+
+def test_a_note_in_the_other_language_is_told() -> None:
+    """A Spanish sheet with an English note is of no use to who reads it."""
+    english, spanish = "Take the pills with food and call us.", "Tome las pastillas con la comida y llame si le duele."
+
+    told = [measure_note(note, "es").is_other_language for note in (english, spanish, "Ana", "")]
+
+    assert told == [True, False, False, False]
+    assert measure_note(spanish, "en").is_other_language

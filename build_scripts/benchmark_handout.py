@@ -1,0 +1,112 @@
+"""What a handout costs beside the typesetter alone: ``python -m build_scripts.benchmark_handout [--topics N]``.
+
+Two ratios in one run, since machines differ: CPU time from a changed option to the PDF against one bare compile of the
+very document that came out, and the peak memory of a pack of N topics against that of the bare compile of its document.
+"""
+
+import argparse
+import json
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from datetime import date
+from itertools import count
+from statistics import median
+
+from db.library import Library
+from db.records import ForPatient, Topic
+from desktop.core.handout import Document, Handout, Length, Options, Typesetter
+from desktop.core.handout.engine import Compiled, Engine
+from desktop.core.resources import resource_path
+
+_TODAY = date(2026, 11, 22)
+_ROUNDS = 7
+_LENGTHS: tuple[Length, ...] = ("short", "full")
+
+
+class _Recorder:
+    """Remembers the last document that was compiled."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.document: Document = {}
+        self._compile = engine.compiled
+        engine.compiled = self  # type: ignore[method-assign]  # stands in for the method
+
+    def __call__(self, plain: Document) -> Compiled:
+        self.document = plain
+        return self._compile(plain)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Print the table."""
+    parser = argparse.ArgumentParser(prog="benchmark_handout", description="Time handouts beside the typesetter.")
+    parser.add_argument("--topics", type=int, default=20, metavar="N", help="in the pack (20)")
+    parser.add_argument("--memory-of", choices=("pack", "bare"), help=argparse.SUPPRESS)
+    options = parser.parse_args(arguments)
+    if options.memory_of:
+        return _print_memory(options.memory_of, options.topics)
+    print("| from option to PDF, warm | CPU ms | bare compile ms | ratio |\n|---|---|---|---|")
+    for length in _LENGTHS:
+        made, bare = _speeds(length)
+        print(f"| one topic, {length} | {made:.0f} | {bare:.0f} | {made / bare:.2f} |")
+    peaks = {which: _memory(which, options.topics) for which in ("pack", "bare")}
+    share = peaks["pack"] / peaks["bare"]
+    print(f"\nPeak memory of a pack of {options.topics} topics: {share:.2f} of the bare compile's.")
+    return 0
+
+
+def _topics(most: int) -> list[Topic]:
+    with Library.open(resource_path("library.sqlite")) as library:
+        return [library.topic(summary.id, "en") for summary in library.summaries("en")[:most]]
+
+
+def _speeds(length: Length) -> tuple[float, float]:
+    """Return the medians over topics and rounds, in milliseconds of CPU; each round types another name."""
+    typesetter = Typesetter()
+    recorder = _Recorder(typesetter._engine)  # noqa: SLF001  # to see what it is given
+    names = map("Patient {}".format, count())
+    made: list[float] = []
+    bare: list[float] = []
+    for topic in _topics(6):
+        for _ in range(_ROUNDS):
+            handout = Handout((topic,), "en", Options(length=length), for_patient=ForPatient(name=next(names)))
+            made.append(_cpu_ms(lambda handout=handout: typesetter.handout(handout, _TODAY)))  # type: ignore[misc]
+            document = {**recorder.document, "for_patient": [[{"t": next(names)}]]}
+            bare.append(_cpu_ms(lambda document=document: recorder(document)))  # type: ignore[misc]
+    return median(made), median(bare)
+
+
+def _cpu_ms(act: Callable[[], object]) -> float:
+    began = time.process_time()
+    act()
+    return 1000 * (time.process_time() - began)
+
+
+def _memory(which: str, topics: int) -> int:
+    command = (sys.executable, "-m", "build_scripts.benchmark_handout", "--memory-of", which, "--topics", str(topics))
+    given = b""
+    if which == "bare":
+        typesetter = Typesetter()
+        recorder = _Recorder(typesetter._engine)  # noqa: SLF001
+        typesetter.handout(_pack(topics), _TODAY)
+        given = json.dumps(recorder.document).encode()
+    return int(subprocess.run(command, input=given, capture_output=True, check=True).stdout)
+
+
+def _print_memory(which: str, topics: int) -> int:
+    if which == "pack":
+        Typesetter().handout(_pack(topics), _TODAY)
+    else:
+        Typesetter()._engine.compiled(json.load(sys.stdin))  # noqa: SLF001
+    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+    return 0
+
+
+def _pack(topics: int) -> Handout:
+    return Handout(tuple(_topics(topics)), "en", Options(length="full"))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
