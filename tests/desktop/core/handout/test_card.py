@@ -9,7 +9,7 @@ import pypdf
 import pytest
 
 from db.library import Library
-from db.records import LANGUAGES, BulletList, CallOut, Language, Letterhead, Section, Span, Tool
+from db.records import LANGUAGES, BulletList, CallOut, Language, Letterhead, Paragraph, Section, Span, Tool
 from desktop.core.handout import FORMS, Form, Handout, HandoutError, Options, Typeset, Typesetter
 from desktop.core.resources import resource_path
 from tests.desktop.core.handout.conftest import LETTERHEAD, TODAY, make_handout
@@ -116,3 +116,23 @@ def test_a_topic_without_a_tool_is_told(typesetter: Typesetter) -> None:
 
     with pytest.raises(HandoutError, match="no tool"):
         typesetter.handout(Handout((bare,), "en", Options(form="tools")), TODAY)
+
+
+def test_a_second_list_for_an_emergency_is_on_the_card_and_one_for_the_same_day_is_not(typesetter: Typesetter) -> None:
+    """After surgery more signs need help at once; what leads to them names the same number."""
+    parts = (
+        Paragraph((Span("Call 911 if you have any of these:"),)),
+        BulletList(((Span("You cannot stand"),),)),
+        Paragraph((Span("Did you have surgery? Call 911 for this too:"),)),
+        BulletList(((Span("A stiff neck"),),)),
+        Paragraph((Span("Call the clinic the same day for this:"),)),
+        BulletList(((Span("A new bulge"),),)),
+    )
+    topic = sample_topic()
+    box = Section("get-help-now", "Get help now", (CallOut("help-now", "", parts),))
+    surgery = replace(topic, sections=(topic.sections[0], box))
+
+    text = _text(typesetter.handout(Handout((surgery,), "en", Options(form="cards")), TODAY))
+
+    assert (text.count("A stiff neck"), text.count("A new bulge")) == (8, 0)
+    assert "more signs" in text
