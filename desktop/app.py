@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 
 from db.clinic import ClinicFile
 from db.records import Language
-from desktop import __version__
 from desktop.core.page_request import PageRequest
 from desktop.front import Front
 from desktop.services.clinic_store import ClinicStore
@@ -18,14 +17,17 @@ from desktop.services.none_count import hold_none
 from desktop.services.press import open_press_desk
 from desktop.services.printing import Printing
 from desktop.services.reader import ReaderDesk, open_reader_desk
+from desktop.services.restart import restart_safely
+from desktop.views.appearance_flow import AppearanceFlow
 from desktop.views.clinic_flow import ClinicFlow
+from desktop.views.commands import Flows, commands
 from desktop.views.desk_flow import DeskFlow
 from desktop.views.handout_flow import HandoutFlow
+from desktop.views.help_flow import HelpFlow
+from desktop.views.palette_flow import PaletteFlow
 from desktop.views.print_flow import PrintFlow
 from desktop.views.reading_flow import ReadingFlow
 from desktop.views.request_flow import RequestFlow
-from desktop.views.top_bar import ZOOM_STEPS
-from desktop.widgets.theme import DARK, LIGHT, theme_named
 
 
 class Application(QObject):
@@ -40,6 +42,9 @@ class Application(QObject):
     handout: HandoutFlow
     desk: DeskFlow
     clinic: ClinicFlow
+    appearance: AppearanceFlow
+    helping: HelpFlow
+    palette: PaletteFlow
     _reader: ReaderDesk
 
     def __init__(self, front: Front, library: Path) -> None:
@@ -62,9 +67,10 @@ class Application(QObject):
         yield
         clinic, opening = ClinicFile.open(paths.data if paths else None)
         self.store = ClinicStore(clinic, opening, self)
-        self.look.choose(theme_named(self.store.text("theme", self.look.theme.name)))
         yield
         yield from self.window.furnish(self.store)
+        self.appearance = AppearanceFlow(self.window, self.look, self.store)
+        self.appearance.start()
         yield
         self._reader = open_reader_desk(self._library, self)
         self._press = open_press_desk(self)
@@ -79,7 +85,8 @@ class Application(QObject):
         self.desk = DeskFlow(self.window, self.look, self.store, self.handout)
         self.clinic = ClinicFlow(self.window, self.look, self.store, self._reader, self.reading, self.handout)
         self._requests = RequestFlow(self.window, self._reader, self.reading)
-        self._zoom(self.store.number("zoom", 100))
+        yield
+        self._use_commands()
         self._connect_signals()
         self.window.top_bar.attend()
         if self.store.opening.message:
@@ -99,86 +106,39 @@ class Application(QObject):
         self.store.close()
         self._garbage.stop()
 
-    def _connect_signals(self) -> None:
-        window = self.window
-        window.shortcut_used.connect(self._act)
-        window.top_bar.zoom_chosen.connect(self._zoom)
-        window.top_bar.theme_toggled.connect(self._toggle_theme)
-        window.top_bar.help_requested.connect(self._show_help)
-        self.store.trouble_found.connect(self._tell_trouble)
-
-    def _act(self, name: str) -> None:
-        bar = self.window.top_bar
-        actions = {
-            "search": bar.focus_search,
-            "next-panel": self.window.focus_next_panel,
-            "basket": self.window.reading.toggle_basket,
-            "back": self.reading.go_back,
-            "forward": self.reading.go_forward,
-            "larger": bar.zoom_in,
-            "smaller": bar.zoom_out,
-            "actual-size": self._normal_size,
-            "language": self._other_language,
-            "print": self.handout.print_handout,
-            "print-again": self.handout.print_again,
-            "sets": self.desk.open_sets,
-            "preview": self.handout.show_large,
-            "save": self.handout.save,
-            "undo": self.handout.undo,
-            "new-handout": self.handout.start_anew,
-            "help": self._show_help,
-            "escape": self._escape,
-            "find": self.window.reading.find_in_page,
-            "find-next": lambda: self.window.reading.find_step(1),
-            "find-before": lambda: self.window.reading.find_step(-1),
-            "quit": self.window.close,
-        }
-        actions[name]()
-
-    def _escape(self) -> None:
-        if self.window.fold_overlay() or self.window.reading.close_aid():
-            return
-        if self.window.topics.is_searching:
-            self.window.top_bar.clear_search()
-            self.window.topics.show_tree()
-        elif self.window.notice.isVisible():
-            self.window.notice.hide()
-        self.window.top_bar.focus_search()
-
-    def _normal_size(self) -> None:
-        self._zoom(100)
-
-    def _zoom(self, percent: int) -> None:
-        percent = min(max(percent, ZOOM_STEPS[0]), ZOOM_STEPS[-1])
-        self.window.top_bar.set_zoom(percent)
-        self.window.reading.set_zoom(percent / 100)
-        self.store.remember(zoom=percent)
-
-    def _other_language(self) -> None:
-        self.reading.choose_language("en" if self.reading.language == "es" else "es")
-
-    def _toggle_theme(self) -> None:
-        self.look.choose(LIGHT if self.look.is_dark else DARK)
-        self.store.remember(theme=self.look.theme.name)
-
-    def _show_help(self) -> None:
-        from desktop.views.help_dialog import HelpDialog
-
-        told = QCoreApplication.translate
+    def _use_commands(self) -> None:
         paths = self._front.paths
-        kept = str(paths.data) if paths and self.store.is_kept else told("Help", "in memory only")
-        facts = (
-            (told("Help", "Version"), __version__),
-            (told("Help", "Your clinic's file"), kept),
-            (told("Help", "Log"), str(paths.log) if paths else told("Help", "none")),
-            (told("Help", "Internet"), told("Help", "Lamina never uses it.")),
+        folders = (paths.data if paths else None, paths.log if paths else None)
+        self.helping = HelpFlow(self.window, self.look, self.store, *folders)
+        self.palette = PaletteFlow(self.window, self.look, self.store, self._reader, self.reading)
+        flows = Flows(
+            self.window,
+            self.reading,
+            self.handout,
+            self.desk,
+            self.clinic,
+            self.appearance,
+            self.helping,
+            self.palette,
         )
-        HelpDialog(self.look, facts, self.window).exec()
+        found = commands(flows)
+        for user in (self.window, self.palette, self.helping):
+            user.use(found)
+
+    def _connect_signals(self) -> None:
+        self.store.trouble_found.connect(self._tell_trouble)
 
     def _show_crash(self, report: str) -> None:
         from desktop.views.crash_dialog import CrashDialog
 
-        CrashDialog(self.look, report, self.window).exec()
+        dialog = CrashDialog(self.look, report, self.window)
+        dialog.safe_start_requested.connect(self._start_safely)
+        dialog.exec()
+
+    def _start_safely(self) -> None:
+        # Not by way of the help: a crash may come before there is one.
+        if restart_safely():
+            self.window.close()
 
     def _tell_trouble(self, text: str) -> None:
         self.window.notice.tell(text, is_lasting=True)

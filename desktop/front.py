@@ -15,7 +15,17 @@ from db.glance import glance
 from desktop.core.resources import resource_path
 from desktop.views.main_window import MainWindow
 from desktop.widgets.look import Look
-from desktop.widgets.theme import DARK, LIGHT, Theme, palette, style_sheet, theme_named
+from desktop.widgets.theme import (
+    CONTRAST,
+    DARK,
+    LIGHT,
+    TEXT_PX,
+    Theme,
+    is_theme_name,
+    palette,
+    style_sheet,
+    theme_named,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -23,8 +33,8 @@ if TYPE_CHECKING:
     from desktop.core.paths import UserPaths
 
 _UI_FONT = "Atkinson Hyperlegible"
-_UI_FONT_PX = 13
 _HALF_LIGHT = 128
+_BLACK, _WHITE = 0, 255
 _FIRST_FONTS = ("AtkinsonHyperlegible-Regular.ttf", "AtkinsonHyperlegible-Bold.ttf")
 
 
@@ -37,10 +47,7 @@ class Front(QObject):
         self.paths = paths
         kept = glance(paths.data if paths else None)
         _load_fonts(_FIRST_FONTS)
-        font = QFont(_UI_FONT)
-        font.setPixelSize(_UI_FONT_PX)
-        qt.setFont(font)
-        self.look = Look(self._theme(kept.text("theme", "")), self)
+        self.look = Look(self._theme(kept.text("theme", "")), self, kept.number("text_px", TEXT_PX))
         self._dress()
         self.page_language = kept.text("page_language", "") or _system_language()
         self.window = MainWindow(self.look, kept.text("window", ""), kept.numbers("panes"))
@@ -62,15 +69,23 @@ class Front(QObject):
         _load_fonts(tuple(name for name in fonts if name not in _FIRST_FONTS))
 
     def _dress(self) -> None:
+        font = QFont(_UI_FONT)
+        font.setPixelSize(self.look.text_px)
+        self._qt.setFont(font)
         template = resource_path("styles/lamina.qss").read_text(encoding="utf-8")
         self._qt.setPalette(palette(self.look.theme))
-        self._qt.setStyleSheet(style_sheet(self.look.theme, template, resource_path("icons")))
+        self._qt.setStyleSheet(style_sheet(self.look.theme, template, resource_path("icons"), self.look.text_px))
 
     def _theme(self, kept: str) -> Theme:
-        if kept:
+        if is_theme_name(kept):
             return theme_named(kept)
         # The system's palette says it too, and sooner than its colour scheme: that is a name of the namespace Qt.
-        return DARK if self._qt.palette().color(QPalette.ColorRole.Window).lightness() < _HALF_LIGHT else LIGHT
+        colours = self._qt.palette()
+        ground = colours.color(QPalette.ColorRole.Window).lightness()
+        letters = colours.color(QPalette.ColorRole.WindowText).lightness()
+        if (ground, letters) == (_BLACK, _WHITE):
+            return CONTRAST
+        return DARK if ground < _HALF_LIGHT else LIGHT
 
 
 def _load_fonts(names: tuple[str, ...]) -> None:

@@ -54,9 +54,13 @@ def describe(kind: type[BaseException], trace: TracebackType | None) -> str:
     A message may quote what was searched for or typed about a patient; file names, lines and functions cannot.
     """
     places = [f"  {Path(frame.filename).name}:{frame.lineno} in {frame.name}" for frame in traceback.extract_tb(trace)]
+    return "\n".join((program_line(), kind.__name__, *places))
+
+
+def program_line() -> str:
+    """Return the versions of the program, of Python, Qt and the system, in one line."""
     system = f"{platform.system()} {platform.release()}"
-    head = f"Lamina {__version__} · Python {platform.python_version()} · Qt {qVersion()} · {system}"
-    return "\n".join((head, kind.__name__, *places))
+    return f"Lamina {__version__} · Python {platform.python_version()} · Qt {qVersion()} · {system}"
 
 
 def start_log(path: Path | None) -> None:

@@ -1,5 +1,6 @@
 """The window that opens once when the program has a bug."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -13,6 +14,8 @@ _SIZE_PX = (560, 360)
 
 class CrashDialog(QDialog):
     """Shows a report to copy; it holds no health information."""
+
+    safe_start_requested = Signal()
 
     def __init__(self, look: Look, report: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +44,10 @@ class CrashDialog(QDialog):
         close.setDefault(True)
         copy.clicked.connect(self._copy)
         close.clicked.connect(self.accept)
+        safely = Button(look, self.tr("Start again in safe mode"))
+        safely.clicked.connect(self.accept)
+        safely.clicked.connect(self.safe_start_requested)
+        row.addWidget(safely)
         row.addWidget(copy)
         row.addWidget(close)
         column.addLayout(row)

@@ -1,71 +1,64 @@
-"""Help: the shortcuts, and where the program keeps what."""
+"""The window of the help: some pages, one of them on show."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.widgets.buttons import Button
 from desktop.widgets.focus_ring import FocusRing
 from desktop.widgets.look import Look
-from desktop.widgets.rules import label, rule
+from desktop.widgets.segment import Segment
 
-_WIDTH_PX = 520
-_NAMES_PX = 132
+_SIZE_PX = (860, 640)
+_FRAME_PX = 60
 
 
 class HelpDialog(QDialog):
-    """Lists the shortcuts, and `facts` (name, text) about this program."""
+    """Shows the pages it is given, one at a time."""
 
-    def __init__(self, look: Look, facts: tuple[tuple[str, str], ...], parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Help and shortcuts"))
-        self.setMinimumWidth(_WIDTH_PX)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(10)
-        column.addWidget(label(self.tr("Shortcuts"), "panel"))
-        column.addLayout(_pairs(self._shortcuts(), tone="key"))
-        column.addWidget(rule())
-        column.addWidget(label(self.tr("About this program"), "panel"))
-        column.addLayout(_pairs(facts, tone="quiet-13"))
+        self.setWindowTitle(self.tr("Help"))
+        self._look = look
+        self._pages: dict[str, QWidget] = {}
+        self._names: list[tuple[str, str]] = []
+        self._tabs: Segment | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(24, 16, 24, 16)
+        self._column.setSpacing(12)
+        self._stack = QStackedWidget()
+        self._column.addWidget(self._stack, 1)
         row = QHBoxLayout()
         row.addStretch(1)
         close = Button(look, self.tr("Close"), style="done")
         close.setDefault(True)
         close.clicked.connect(self.accept)
         row.addWidget(close)
-        column.addLayout(row)
-        FocusRing(self, look.theme.accent)
+        self._column.addLayout(row)
+        self._ring = FocusRing(self, look.theme.accent)
+        room = self.screen().availableSize()
+        self.resize(min(_SIZE_PX[0], room.width() - _FRAME_PX), min(_SIZE_PX[1], room.height() - _FRAME_PX))
 
-    def _shortcuts(self) -> tuple[tuple[str, str], ...]:
-        return (
-            ("Ctrl+K", self.tr("Search")),
-            ("↓  Enter  Esc", self.tr("Into the results, open, back to all topics")),
-            ("Ctrl+D", self.tr("Add the page to the handout, or take it out")),
-            ("Ctrl+P", self.tr("Print")),
-            ("Ctrl+Alt+P", self.tr("Print as last time, without asking")),
-            ("Ctrl+S", self.tr("Save as PDF")),
-            ("Ctrl+E  1", self.tr("Saved sets: use the first one")),
-            ("Ctrl+Shift+P", self.tr("Show the handout large")),
-            ("Ctrl+Shift+N", self.tr("New handout: empty it and forget the patient")),
-            ("Ctrl+L", self.tr("English or Spanish page")),
-            ("Ctrl++  Ctrl+-  Ctrl+0", self.tr("Larger, smaller, normal page")),
-            ("Alt+←  Alt+→", self.tr("Back, forward")),
-            ("F6", self.tr("To the next part of the window")),
-            ("Ctrl+Z", self.tr("Bring back what was taken out of the handout")),
-            ("Alt+↑  Alt+↓  Del", self.tr("In the handout: move a page, take it out")),
-        )
+    def add(self, name: str, title: str, page: QWidget) -> None:
+        """Take one more page."""
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(area.horizontalScrollBarPolicy().ScrollBarAlwaysOff)
+        area.setAccessibleName(title)
+        area.setWidget(page)
+        self._pages[name] = area
+        self._names.append((name, title))
+        self._stack.addWidget(area)
 
+    def show_page(self, name: str) -> None:
+        """Show one of the pages that were added, and buttons for all of them."""
+        if self._tabs is None:
+            self._tabs = Segment(tuple(self._names), self.tr("Help"))
+            self._tabs.chosen.connect(self.show_page)
+            self._column.insertWidget(0, self._tabs)
+        self._tabs.set_value(name)
+        self._stack.setCurrentWidget(self._pages[name])
 
-def _pairs(pairs: tuple[tuple[str, str], ...], *, tone: str) -> QGridLayout:
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(16)
-    grid.setVerticalSpacing(8)
-    grid.setColumnMinimumWidth(0, _NAMES_PX)
-    grid.setColumnStretch(1, 1)
-    for row, (name, text) in enumerate(pairs):
-        words = label(text)
-        words.setWordWrap(True)
-        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        grid.addWidget(label(name, tone), row, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        grid.addWidget(words, row, 1)
-    return grid
+    def done(self, answer: int) -> None:
+        """Close; the ring goes first, since it follows the keyboard even while its window is taken apart."""
+        super().done(answer)
+        self._ring.deleteLater()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, 
 from desktop.views.reading_panel import ReadingPanel
 from desktop.views.start_page import StartPage
 from desktop.views.top_bar import TopBar
+from desktop.widgets.theme import TEXT_PX
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +21,9 @@ if TYPE_CHECKING:
 
     from desktop.item_models.basket import BasketModel
     from desktop.services.clinic_store import ClinicStore
+    from desktop.views.command import Command, Commands
     from desktop.views.handout_panel import HandoutPanel
+    from desktop.views.palette import Palette
     from desktop.views.topics_panel import TopicsPanel
     from desktop.widgets.focus_ring import FocusRing
     from desktop.widgets.look import Look
@@ -35,6 +39,9 @@ _WIDE_LEFT_PX = 320
 _WIDE_RIGHT_PX = 416
 _HANDOUT_NEEDS_PX = 1280
 _TOPICS_NEED_PX = 900
+# Larger text asks for wider panels: so much for each pixel of its size more.
+_LEFT_GROWS_PX = 12
+_RIGHT_GROWS_PX = 16
 
 
 class MainWindow(QMainWindow):
@@ -44,7 +51,6 @@ class MainWindow(QMainWindow):
     does the rest. What is imported at the top of this module, and of those it imports, delays the first look.
     """
 
-    shortcut_used = Signal(str)
     closed = Signal()
 
     # All of these come with `furnish`.
@@ -60,6 +66,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle("Lamina")
         self._look = look
+        self._text_px = look.text_px
         self.top_bar = TopBar(look)
         self.start = StartPage(look)
         self.reading = ReadingPanel(look, self.start)
@@ -67,6 +74,8 @@ class MainWindow(QMainWindow):
         self._is_handout_open = False
         self._is_topics_open = False
         self._panes = panes
+        self._palette: Palette | None = None
+        self._commands: dict[str, Command] = {}
         self._build()
         self._restore_layout(geometry)
 
@@ -91,7 +100,6 @@ class MainWindow(QMainWindow):
         self.notice = Notice(self._look, self._central, self._notice_room)
         self.reading.installEventFilter(self.notice)
         self._ring = FocusRing(self._central, self._look.theme.accent)
-        self._add_shortcuts()
         self._is_furnished = True
         self._connect_signals()
         self._fold()
@@ -107,7 +115,7 @@ class MainWindow(QMainWindow):
 
         names = {Qt.MouseButton.BackButton: "back", Qt.MouseButton.ForwardButton: "forward"}
         if event.button() in names:
-            self.shortcut_used.emit(names[event.button()])
+            self._do(names[event.button()])
         else:
             super().mousePressEvent(event)
 
@@ -126,6 +134,41 @@ class MainWindow(QMainWindow):
             self._is_handout_open = self._is_topics_open = False
             self._fold()
         return had_one or had_topics
+
+    def use(self, commands: Commands) -> None:
+        """Let each command be called by its keys."""
+        from PySide6.QtGui import QAction, QKeySequence
+
+        self._commands = {command.name: command for command in commands}
+        for command in commands:
+            if command.keys:
+                action = QAction(self)
+                action.setShortcuts([QKeySequence(sequence) for sequence in command.keys])
+                action.setData(command.name)
+                # `triggered` comes with a flag that no command takes.
+                action.triggered.connect(partial(self._do, command.name))
+                self.addAction(action)
+
+    def make_palette(self) -> Palette:
+        """Return a new palette that lies over this window."""
+        from desktop.views.palette import Palette
+
+        self._palette = Palette(self._look, self._central)
+        return self._palette
+
+    def retreat(self) -> None:
+        """Go one step back out of what lies over the page or ends a search; the keyboard goes to the search box."""
+        if self._palette is not None and not self._palette.isHidden():
+            self._palette.closed.emit()
+            return
+        if self.fold_overlay() or self.reading.close_aid():
+            return
+        if self.topics.is_searching:
+            self.top_bar.clear_search()
+            self.topics.show_tree()
+        elif self.notice.isVisible():
+            self.notice.hide()
+        self.top_bar.focus_search()
 
     def focus_next_panel(self) -> None:
         """Move the keyboard from search to topics, to the page, to the handout, and to the search again."""
@@ -173,42 +216,8 @@ class MainWindow(QMainWindow):
         column.addWidget(self._splitter, 1)
         self.setCentralWidget(central)
 
-    def _add_shortcuts(self) -> None:
-        from PySide6.QtGui import QAction, QKeySequence
-
-        keys = {
-            "search": ("Ctrl+K", "/"),
-            "next-panel": ("F6",),
-            "basket": ("Ctrl+D",),
-            "back": ("Alt+Left",),
-            "forward": ("Alt+Right",),
-            "larger": ("Ctrl++", "Ctrl+="),
-            "smaller": ("Ctrl+-",),
-            "actual-size": ("Ctrl+0",),
-            "language": ("Ctrl+L",),
-            "print": ("Ctrl+P",),
-            "print-again": ("Ctrl+Alt+P",),
-            "sets": ("Ctrl+E",),
-            "preview": ("Ctrl+Shift+P",),
-            "save": ("Ctrl+S",),
-            "undo": ("Ctrl+Z",),
-            "new-handout": ("Ctrl+Shift+N",),
-            "help": ("F1",),
-            "escape": ("Esc",),
-            "find": ("Ctrl+F",),
-            "find-next": ("F3", "Ctrl+G"),
-            "find-before": ("Shift+F3", "Ctrl+Shift+G"),
-            "quit": ("Ctrl+Q",),
-        }
-        for name, sequences in keys.items():
-            action = QAction(self)
-            action.setShortcuts([QKeySequence(sequence) for sequence in sequences])
-            action.setData(name)
-            action.triggered.connect(self._use_shortcut)
-            self.addAction(action)
-
     def _connect_signals(self) -> None:
-        self._look.changed.connect(self._retint)
+        self._look.changed.connect(self._follow_look)
         self._splitter.splitterMoved.connect(self.notice.place)
         self.basket.changed.connect(self.refresh_handout_button)
         self.top_bar.handout_toggled.connect(self._toggle_handout)
@@ -217,15 +226,18 @@ class MainWindow(QMainWindow):
         self.topics.topic_chosen.connect(self._fold_after_choice)
         self.topics.result_chosen.connect(self._fold_after_choice)
 
-    def _use_shortcut(self) -> None:
-        from PySide6.QtGui import QAction
+    def _do(self, name: str, _is_checked: bool = False) -> None:  # Qt's form
+        if name in self._commands:
+            self._commands[name].act()
 
-        action = self.sender()
-        if isinstance(action, QAction):
-            self.shortcut_used.emit(str(action.data()))
-
-    def _retint(self) -> None:
+    def _follow_look(self) -> None:
         self._ring.set_colour(self._look.theme.accent)
+        if self._text_px != self._look.text_px:
+            # What the panes were dragged to was meant for the other size.
+            self._text_px = self._look.text_px
+            self._panes = ()
+            self._fold()
+            self._restoring.start()
 
     def _toggle_handout(self) -> None:
         self._is_handout_open = not self._is_handout_open
@@ -243,7 +255,7 @@ class MainWindow(QMainWindow):
         from PySide6.QtCore import QPoint, QRect
 
         if self._is_handout_folded() and self._is_handout_open:
-            return QRect(0, 0, self._central.width() - _RIGHT_PX, self._central.height())
+            return QRect(0, 0, self._central.width() - self.handout.width(), self._central.height())
         return QRect(self.reading.mapTo(self._central, QPoint(0, 0)), self.reading.size())
 
     def _toggle_topics(self) -> None:
@@ -262,8 +274,16 @@ class MainWindow(QMainWindow):
             self._is_topics_open = False
             self._fold()
 
+    @property
+    def _wider_left(self) -> int:
+        return _LEFT_GROWS_PX * (self._look.text_px - TEXT_PX)
+
+    @property
+    def _wider_right(self) -> int:
+        return _RIGHT_GROWS_PX * (self._look.text_px - TEXT_PX)
+
     def _is_handout_folded(self) -> bool:
-        return self.width() < _HANDOUT_NEEDS_PX
+        return self.width() < _HANDOUT_NEEDS_PX + self._wider_left + self._wider_right
 
     def _fold(self) -> None:
         """Put the handout beside the page where there is room, over its right edge otherwise; likewise the topics."""
@@ -292,8 +312,8 @@ class MainWindow(QMainWindow):
             self._is_handout_open = False
         self.handout.setVisible(not is_folded or self._is_handout_open)
         if is_folded:
-            top = self.top_bar.height()
-            self.handout.setGeometry(self.width() - _RIGHT_PX, top, _RIGHT_PX, self.height() - top)
+            top, width = self.top_bar.height(), _RIGHT_PX + self._wider_right
+            self.handout.setGeometry(self.width() - width, top, width, self.height() - top)
             self.handout.raise_()
 
     def _restore_layout(self, kept: str) -> None:
@@ -319,6 +339,7 @@ class MainWindow(QMainWindow):
         if len(panes) != self._splitter.count() or min(panes) <= 0:
             is_wide = self.width() >= _WIDE_PX
             left, right = (_WIDE_LEFT_PX, _WIDE_RIGHT_PX) if is_wide else (_LEFT_PX, _RIGHT_PX)
+            left, right = left + self._wider_left, right + self._wider_right
             panes = (left, max(self.width() - left - right, 400), right)
         self._splitter.setSizes(list(panes))
 

@@ -57,6 +57,11 @@ class PageStyle:
         """Return a size at this zoom."""
         return round(size * self.zoom)
 
+    @property
+    def chip(self) -> str:
+        """Return the style of a chip, which grows with the page and not with the window's text."""
+        return f"font-size: {self.px(12)}px; min-height: {self.px(22)}px; max-height: {self.px(22)}px;"
+
     def text(self, line: Line, *, size: int = _READING_PX, colour: str = "", height: int = 0) -> TextBlock:
         """Return a line of the topic as a block of text."""
         markup = self.markup.paragraph(line, size_px=self.px(size), colour=colour, line_height=height)

@@ -9,6 +9,7 @@ from desktop.widgets.theme import Theme
 
 _RADIUS_PX = 6
 _BAR_PX = 3
+_SMALL = 12 / 13
 
 
 def paint_icon(painter: QPainter, name: str, colour: str, at: QPoint, size_px: int = 16) -> None:
@@ -28,10 +29,10 @@ def bold(font: QFont) -> QFont:
     return heavy
 
 
-def sized(font: QFont, size_px: int) -> QFont:
-    """Return the font `size_px` pixels high."""
+def small(font: QFont) -> QFont:
+    """Return the font a little smaller, for what stands beside something."""
     other = QFont(font)
-    other.setPixelSize(size_px)
+    other.setPixelSize(round(font.pixelSize() * _SMALL))
     return other
 
 

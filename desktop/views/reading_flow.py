@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
 
 from db.errors import LaminaError
 from db.records import Category, Check, Kind, Language, SearchAnswer, Topic, TopicSummary
@@ -89,13 +90,58 @@ class ReadingFlow(QObject):
         if self._window.topics.is_searching:
             self._ask_search(self._window.top_bar.query)
 
+    def other_language(self) -> None:
+        """Show the page in the other language."""
+        self.choose_language("en" if self._language == "es" else "es")
+
+    def star(self) -> None:
+        """Make the page on show a favourite, or no longer one."""
+        if self.open_topic:
+            self._store.toggle_favourite(self.open_topic)
+
+    def copy_page(self) -> None:
+        """Put the page on show into the clipboard as plain text."""
+        from datetime import date
+
+        from desktop.core.reading import plain_text
+
+        topic = self._window.reading.topic
+        if topic is not None:
+            QGuiApplication.clipboard().setText(plain_text(topic, date.today()))  # noqa: DTZ011  # the clinic's day
+            self._window.notice.tell(self.tr("The page is in the clipboard, as text."))
+
+    def clear_recents(self) -> None:
+        """Forget which pages were opened, and say so."""
+        self._store.clear_recents()
+        self.refresh_tree()
+        self._window.notice.tell(self.tr("The list of recent pages is empty now."))
+
+    def go_to_start(self) -> None:
+        """Show the start page; Back leads to the page that was open."""
+        self._topic.cancel()
+        self._wanted = ""
+        self._history.visit("")
+        self._show_start()
+
+    def _show_start(self) -> None:
+        self._window.reading.show_start()
+        self._window.topics.mark("")
+        self._show_history()
+
+    def _show_history(self) -> None:
+        self._window.top_bar.set_history(
+            can_go_back=self._history.can_go_back, can_go_forward=self._history.can_go_forward
+        )
+
     def go_back(self) -> None:
         """Open the page before this one."""
-        self._go(self._history.back())
+        if self._history.can_go_back:
+            self._go(self._history.back())
 
     def go_forward(self) -> None:
         """Open the page that was gone back from."""
-        self._go(self._history.forward())
+        if self._history.can_go_forward:
+            self._go(self._history.forward())
 
     def refresh_tree(self) -> None:
         """Show favourites and recents as they are now."""
@@ -162,6 +208,10 @@ class ReadingFlow(QObject):
     def _go(self, topic_id: str) -> None:
         if topic_id:
             self._ask_topic(topic_id)
+        else:
+            self._topic.cancel()
+            self._wanted = ""
+            self._show_start()
 
     def _show_contents(self, contents: Contents) -> None:
         self._categories = contents[0]
@@ -173,9 +223,7 @@ class ReadingFlow(QObject):
     def _show_topic(self, topic: Topic) -> None:
         is_new = topic.id != self.open_topic
         self._window.reading.show_topic(topic, self._category_title(self._categories, topic.category))
-        self._window.top_bar.set_history(
-            can_go_back=self._history.can_go_back, can_go_forward=self._history.can_go_forward
-        )
+        self._show_history()
         if is_new:
             self._store.note_opened(topic.id)
             self.refresh_tree()

@@ -103,6 +103,7 @@ class ReadingPage(QWidget):
         chips = QWidget()
         flow = FlowLayout(chips)
         for shown in self._chips():
+            shown.setStyleSheet(self._style.chip)
             flow.addWidget(shown)
         self._column.addWidget(chips)
 

@@ -142,12 +142,13 @@ class ReadingPanel(QWidget):
             self._find.bar.closed.connect(self.close_aid)
         self._find.begin(self._page)
 
-    def find_step(self, step: int) -> None:
-        """Go to the next place found (1) or the one before (-1); without a find bar, open it."""
-        if self._find is None or not self._find.is_open:
-            self.find_in_page()
-        else:
-            self._find.step(step)
+    def find_next(self) -> None:
+        """Go to the next place found; without a find bar, open it."""
+        self._step_found(1)
+
+    def find_before(self) -> None:
+        """Go to the place found before this one; without a find bar, open it."""
+        self._step_found(-1)
 
     def show_checks(self, source_id: str, checks: Sequence[Check]) -> None:
         """Show what the page takes from the source in the drawer."""
@@ -253,6 +254,12 @@ class ReadingPanel(QWidget):
         aside.follow(page, room, width)
         if self._find is not None:
             self._find.follow(page)
+
+    def _step_found(self, step: int) -> None:
+        if self._find is None or not self._find.is_open:
+            self.find_in_page()
+        else:
+            self._find.step(step)
 
     def _room_aside(self, width: int) -> tuple[PageAside, int]:
         if self._aside is None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 from db.records import Marked, SearchResult
 from desktop.item_models.result_list import ResultRole
 from desktop.views.kind import KIND_ICONS, kind_colour
-from desktop.views.painting import bold, fitted, paint_icon, paint_row_ground, sized
+from desktop.views.painting import bold, fitted, paint_icon, paint_row_ground, small
 from desktop.widgets.look import Look
 
 Index = QModelIndex | QPersistentModelIndex
@@ -45,11 +45,11 @@ class ResultDelegate(QStyledItemDelegate):
         painter.setFont(bold(font))
         painter.setPen(QColor(theme.ink))
         painter.drawText(text, Qt.AlignmentFlag.AlignTop, fitted(result.title, bold(font), text.width()))
-        small = sized(font, 12)
-        painter.setFont(small)
+        little = small(font)
+        painter.setFont(little)
         painter.setPen(QColor(theme.quiet))
         painter.drawText(text.adjusted(0, 20, 0, 0), Qt.AlignmentFlag.AlignTop, self._second_line(index, text.width()))
-        self._paint_snippet(painter, result, text.adjusted(0, 40, 0, 0), small)
+        self._paint_snippet(painter, result, text.adjusted(0, 40, 0, 0), little)
         painter.fillRect(QRect(area.left(), area.bottom(), area.width(), 1), QColor(theme.line))
         painter.restore()
 
@@ -61,7 +61,7 @@ class ResultDelegate(QStyledItemDelegate):
             result.section_heading,
         )
         line = " · ".join(part for part in parts if part)
-        return fitted(line, sized(self._view.font(), 12), width_px)
+        return fitted(line, small(self._view.font()), width_px)
 
     def _paint_snippet(self, painter: QPainter, result: SearchResult, area: QRect, font: QFont) -> None:
         is_emergency = bool(result.help_now)

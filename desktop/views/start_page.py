@@ -92,7 +92,10 @@ class StartPage(QWidget):
             column.addSpacing(4)
         column.addSpacing(16)
         steps = (
-            (self.tr("Search or browse"), self.tr("Press Ctrl+K. Type a plain word, a clinical name or a code.")),
+            (
+                self.tr("Search or browse"),
+                self.tr("Type a plain word, a clinical name or a code above. The key / takes you there."),
+            ),
             (self.tr("Add pages to the handout"), self.tr("Use the button at the top of a page.")),
             (self.tr("Choose size and language, then print"), self.tr("What you see on the right is what prints.")),
         )

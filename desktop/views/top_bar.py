@@ -40,7 +40,7 @@ class TopBar(QFrame):
     forward_requested = Signal()
     language_chosen = Signal(str)
     zoom_chosen = Signal(int)
-    theme_toggled = Signal()
+    look_requested = Signal()
     help_requested = Signal()
     handout_toggled = Signal()
     topics_toggled = Signal()
@@ -62,6 +62,11 @@ class TopBar(QFrame):
     def query(self) -> str:
         """Return what stands in the search box."""
         return self._search.text()
+
+    @property
+    def look_button(self) -> QWidget:
+        """Return where the menu of colors and sizes opens."""
+        return self._theme
 
     def focus_search(self) -> None:
         """Put the keyboard into the search box with its text selected."""
@@ -159,7 +164,7 @@ class TopBar(QFrame):
         self._zoom_label.setObjectName("zoomShown")
         self._zoom_label.setMinimumWidth(44)
         self._larger = IconButton(self._look, "plus", self.tr("Larger page"), "Ctrl++")
-        self._theme = IconButton(self._look, "dark", self.tr("Dark theme"))
+        self._theme = IconButton(self._look, "dark", self.tr("Colors and text size"), "Ctrl+Shift+L")
         self._help = IconButton(self._look, "help", self.tr("Help and shortcuts"), "F1")
         self._handout = Button(self._look, self.tr("Handout"), icon_name="handout", style="done")
         self._handout.hide()
@@ -177,7 +182,7 @@ class TopBar(QFrame):
         search.setObjectName("searchField")
         search.setPlaceholderText(self.tr("Search causes, treatments, codes…"))
         search.setAccessibleName(self.tr("Search"))
-        search.setToolTip(self.tr("Search (Ctrl+K)"))
+        search.setToolTip(self.tr("Search (/)"))
         search.setMaxLength(_LONGEST_QUERY)
         search.setMinimumWidth(_SMALLEST_SEARCH_PX)
         search.setMaximumWidth(_SEARCH_PX)
@@ -193,7 +198,7 @@ class TopBar(QFrame):
         self._language.chosen.connect(self.language_chosen)
         self._smaller.clicked.connect(self.zoom_out)
         self._larger.clicked.connect(self.zoom_in)
-        self._theme.clicked.connect(self.theme_toggled)
+        self._theme.clicked.connect(self.look_requested)
         self._help.clicked.connect(self.help_requested)
         self._handout.clicked.connect(self.handout_toggled)
         self._menu.clicked.connect(self.topics_toggled)
@@ -232,7 +237,6 @@ class TopBar(QFrame):
         if self._clear is not None:
             self._clear.setIcon(icon("close", self._look.theme.quiet))
         self._theme.set_icon("light" if self._look.is_dark else "dark")
-        self._theme.set_name(self.tr("Light theme") if self._look.is_dark else self.tr("Dark theme"))
 
     def _step_zoom(self, step: int) -> None:
         nearest = min(range(len(ZOOM_STEPS)), key=lambda place: abs(ZOOM_STEPS[place] - self._zoom))

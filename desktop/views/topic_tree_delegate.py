@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from desktop.item_models.topic_tree import Row, TreeRole
 from desktop.views.kind import KIND_ICONS, kind_colour
-from desktop.views.painting import bold, fitted, paint_icon, paint_row_ground, sized
+from desktop.views.painting import bold, fitted, paint_icon, paint_row_ground, small
 from desktop.widgets.look import Look
 
 Index = QModelIndex | QPersistentModelIndex
@@ -49,7 +49,7 @@ class TopicTreeDelegate(QStyledItemDelegate):
         is_header = index.data(TreeRole.ROW) == Row.HEADER
         if is_header and index.row() > 0:
             painter.fillRect(QRect(16, area.top(), self._tree.viewport().width() - 32, 1), QColor(theme.line))
-        font = sized(self._tree.font(), 12)
+        font = small(self._tree.font())
         painter.setFont(bold(font) if is_header else font)
         painter.setPen(QColor(theme.quiet))
         text_area = area.adjusted(8, 6 if is_header else 0, -8, 0)

@@ -1,20 +1,16 @@
 """Words found in markup: where they stand, and the same markup with them shown on a ground of their own."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from html import unescape
+
+from desktop.core.letters import folded
 
 _TOKEN = re.compile(r"<[^>]*>|&[^;\s]{1,8};|.", re.DOTALL)
 _NAME = re.compile(r"</?\s*([a-z0-9]+)")
 # Between these a word ends, whatever the letters beside them are.
 _BREAKS = frozenset({"p", "td", "tr", "br", "li", "div", "table"})
 _BREAK = "\n"
-
-
-def folded(text: str) -> str:
-    """Return `text` letter for letter without accents and capitals, as long as it was."""
-    return "".join((unicodedata.normalize("NFD", letter)[0].casefold() or letter)[0] for letter in text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
-"""The one visual system: colour roles for light and dark, the style sheet made of them, and the palette."""
+"""The one visual system: colour roles of three themes, the style sheet made of them, and the palette."""
 
+import re
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from string import Template
@@ -118,14 +119,63 @@ DARK = Theme(
 )
 
 
+CONTRAST = Theme(
+    name="contrast",
+    window="#000000",
+    page="#000000",
+    raised="#000000",
+    ink="#FFFFFF",
+    quiet="#E6E6E6",
+    line="#8C8C8C",
+    control="#FFFFFF",
+    hover="#262626",
+    selection="#333000",
+    selected_text="#FFE100",
+    accent="#FFE100",
+    accent_hover="#FFF27A",
+    accent_pressed="#E0C600",
+    on_accent="#000000",
+    link="#8FD3FF",
+    danger="#FFB3AD",
+    danger_ground="#2B0000",
+    warning="#FFD86B",
+    warning_ground="#1F1700",
+    good="#8EF0AE",
+    good_ground="#001F0C",
+    mark="#004C80",
+    disabled="#1A1A1A",
+    disabled_text="#A6A6A6",
+    bone="#3A3628",
+    bone_line="#F0E2B4",
+    disc="#0F4052",
+)
+
+#: The size that the style sheet is written for.
+TEXT_PX = 13
+_THEMES = {theme.name: theme for theme in (LIGHT, DARK, CONTRAST)}
+_PAPER_COLOUR = re.compile("|".join(_DRAWN_AS), re.IGNORECASE)
+_FONT_SIZE = re.compile(r"(?<=font-size: )(\d+)(?=px)")
+
+
+def is_theme_name(name: str) -> bool:
+    """Return whether a theme has this name."""
+    return name in _THEMES
+
+
 def theme_named(name: str) -> Theme:
-    """Return the theme called `name`; anything but `dark` is light."""
-    return DARK if name == "dark" else LIGHT
+    """Return the theme called `name`; an unknown name is that of the light one."""
+    return _THEMES.get(name, LIGHT)
 
 
-def style_sheet(theme: Theme, template: str, icons: Path) -> str:
-    """Return Qt's style sheet: `template` with each `$role` as the theme's colour and `$icons` as their folder."""
-    return Template(template).substitute(asdict(theme), icons=icons.as_posix())
+def style_sheet(theme: Theme, template: str, icons: Path, text_px: int = TEXT_PX) -> str:
+    """Return Qt's style sheet: `template` with each `$role` as the theme's colour and `$icons` as their folder.
+
+    All sizes of type grow with `text_px`, the size of the window's usual text.
+    """
+    made = Template(template).substitute(asdict(theme), icons=icons.as_posix(), chip_px=round(22 * text_px / TEXT_PX))
+    if text_px == TEXT_PX:
+        return made
+    return _FONT_SIZE.sub(lambda found: str(round(int(found[0]) * text_px / TEXT_PX)), made)
 
 
 def palette(theme: Theme) -> QPalette:
@@ -159,6 +209,5 @@ def palette(theme: Theme) -> QPalette:
 def drawing_in(theme: Theme, svg: str) -> str:
     """Return a drawing of the library with its paper colours exchanged for the theme's."""
     roles = asdict(theme)
-    for paper_colour, role in _DRAWN_AS.items():
-        svg = svg.replace(paper_colour, roles[role]).replace(paper_colour.lower(), roles[role])
-    return svg
+    # In one go: what one role has become may be the paper colour of another.
+    return _PAPER_COLOUR.sub(lambda found: roles[_DRAWN_AS[found[0].upper()]], svg)

@@ -52,7 +52,7 @@ def test_tab_leaves_every_stop_and_comes_around(open_window: OpenWindow) -> None
     rig = open_window()
     rig.wait_for_contents()
     rig.open(_TOPIC)
-    rig.control(Qt.Key.Key_K)
+    rig.press(Qt.Key.Key_Slash)
     seen = []
 
     for _ in range(120):

@@ -46,7 +46,7 @@ def test_a_zoom_that_no_button_could_have_chosen_is_put_right(open_window: OpenW
 def test_the_theme_is_remembered(open_window: OpenWindow) -> None:
     """A dark room stays dark."""
     first = open_window()
-    first.button("Dark theme").click()
+    first.do("theme-dark")
     _closed(first)
 
     assert open_window().application.look.is_dark

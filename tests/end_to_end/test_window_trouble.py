@@ -31,7 +31,7 @@ def _notice(rig: WindowRig) -> str:
 def _is_usable(rig: WindowRig) -> bool:
     """Return whether the window still does what needs no library."""
     rig.search.setText("brace")
-    rig.button("Dark theme").click()
+    rig.do("theme-dark")
     rig.wait(lambda: rig.application.look.is_dark)
     return rig.window.isVisible() and rig.search.isEnabled() and not rig.application.reading.summaries()
 

@@ -88,6 +88,10 @@ class WindowRig:
         """Press a key where the keyboard is."""
         QTest.keyClick(self.focused, key, modifiers)
 
+    def do(self, command: str) -> None:
+        """Do a command by its name."""
+        self.window._commands[command].act()
+
     def control(self, key: Qt.Key, *, shift: bool = False) -> None:
         """Press a key together with Ctrl, and with Shift if asked."""
         held = Qt.KeyboardModifier.ControlModifier

@@ -77,7 +77,7 @@ def test_a_place_that_is_out_of_sight_is_brought_into_it(rig: WindowRig) -> None
     title = _page(rig).outline[-1].heading
 
     _find(rig, title)
-    rig.window.reading.find_step(-1)
+    rig.window.reading.find_before()
 
     assert rig.window.reading._scroll.verticalScrollBar().value() > 0
 
@@ -111,7 +111,7 @@ def test_a_find_goes_on_when_the_page_is_built_anew(rig: WindowRig) -> None:
     QTest.keyClick(field, Qt.Key.Key_Return)
     told = field.accessibleDescription()
 
-    rig.application._act("larger")
+    rig.do("larger")
 
     assert field.accessibleDescription() == told
     assert _marked(rig, rig.application.look.theme.accent) == 1

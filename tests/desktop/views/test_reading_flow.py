@@ -127,7 +127,7 @@ def test_an_included_word_can_be_refused(rig: WindowRig) -> None:
 def test_page_down_in_the_search_box_turns_the_page(rig: WindowRig) -> None:
     """Reading on does not cost the way to the next search."""
     rig.open(CAUSE)
-    rig.control(Qt.Key.Key_K)
+    rig.press(Qt.Key.Key_Slash)
 
     rig.press(Qt.Key.Key_PageDown)
 

@@ -5,7 +5,8 @@ from html import unescape
 
 import pytest
 
-from desktop.widgets.found_text import FoundText, Ground, folded
+from desktop.core.letters import folded
+from desktop.widgets.found_text import FoundText, Ground
 
 _SHADE = Ground("#FFE58A", "#1B2A30")
 _OWN = Ground("#0B6573", "#FFFFFF")

@@ -1,15 +1,16 @@
-"""Both themes can be read: contrast is computed, every role and every icon that is named exists."""
+"""All themes can be read: contrast is computed, every role and every icon that is named exists."""
 
 import re
-from dataclasses import asdict, fields
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 
 from desktop.core.resources import resource_path
-from desktop.widgets.theme import DARK, LIGHT, Theme, drawing_in, palette, style_sheet, theme_named
+from desktop.widgets.theme import CONTRAST, DARK, LIGHT, Theme, drawing_in, palette, style_sheet, theme_named
 
-_THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+_THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK, CONTRAST], ids=lambda theme: theme.name)
+_SIZE = re.compile(r"font-size: (\d+)px")
 _ROOT = Path(__file__).resolve().parents[3]
 _GROUNDS = ("window", "page", "raised")
 _TEXTS = (
@@ -91,9 +92,7 @@ def test_the_style_sheet_names_no_colour_itself() -> None:
 
 def test_every_picture_of_the_style_sheet_exists() -> None:
     """Qt would draw nothing, and say nothing."""
-    made = style_sheet(LIGHT, _template(), resource_path("icons")) + style_sheet(
-        DARK, _template(), resource_path("icons")
-    )
+    made = "".join(style_sheet(theme, _template(), resource_path("icons")) for theme in (LIGHT, DARK, CONTRAST))
 
     assert [name for name in re.findall(r'url\("(.+?)"\)', made) if not Path(name).is_file()] == []
 
@@ -124,7 +123,7 @@ def test_every_icon_takes_its_colour_from_the_theme() -> None:
     """A drawing with a colour of its own would vanish in one of the themes."""
     own = [path.name for path in resource_path("icons").glob("*.svg") if "currentColor" not in path.read_text("utf-8")]
 
-    assert sorted(own) == ["arrow-dark.svg", "arrow-light.svg"]
+    assert sorted(own) == ["arrow-contrast.svg", "arrow-dark.svg", "arrow-light.svg"]
 
 
 @_THEMES
@@ -146,12 +145,25 @@ def test_what_no_style_sheet_reaches_has_the_same_colours(theme: Theme) -> None:
     assert made.color(made.ColorRole.Base).name().upper() == theme.raised
 
 
-@pytest.mark.parametrize(("name", "expected"), [("dark", DARK), ("light", LIGHT), ("", LIGHT), ("solarized", LIGHT)])
+@pytest.mark.parametrize(
+    ("name", "expected"), [("dark", DARK), ("light", LIGHT), ("contrast", CONTRAST), ("", LIGHT), ("solarized", LIGHT)]
+)
 def test_an_unknown_theme_is_light(name: str, expected: Theme) -> None:
     """A file from another version changes no more than it can."""
     assert theme_named(name) is expected
 
 
-def test_both_themes_have_the_same_roles() -> None:
-    """What one names, the other names too."""
-    assert [field.name for field in fields(LIGHT)] == [field.name for field in fields(DARK)]
+@pytest.mark.parametrize(("text", "ground"), [*_TEXTS, *(("ink", ground) for ground in _GROUNDS)])
+def test_all_text_in_high_contrast_has_a_contrast_of_seven(text: str, ground: str) -> None:
+    """Who chooses it needs it."""
+    assert _contrast(CONTRAST, text, ground) >= 7
+
+
+def test_the_style_sheet_grows_with_the_text() -> None:
+    """All sizes in step, none by itself."""
+    usual = [int(size) for size in _SIZE.findall(style_sheet(LIGHT, _template(), Path("icons")))]
+
+    larger = [int(size) for size in _SIZE.findall(style_sheet(LIGHT, _template(), Path("icons"), 18))]
+
+    assert larger == [round(size * 18 / 13) for size in usual]
+    assert min(larger) > min(usual)

@@ -1,0 +1,151 @@
+"""How the window looks: theme, size of its text, zoom of the page; chosen, remembered, and following the system."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
+from PySide6.QtWidgets import QMenu
+
+from desktop.services.clinic_store import ClinicStore
+from desktop.views.command import Command, Commands
+from desktop.views.main_window import MainWindow
+from desktop.views.top_bar import ZOOM_STEPS
+from desktop.widgets.look import Look
+from desktop.widgets.theme import CONTRAST, DARK, LIGHT, Theme, is_theme_name, theme_named
+
+SYSTEM = "system"
+TEXT_SIZES_PX = (13, 14, 16, 18)
+
+
+class AppearanceFlow(QObject):
+    """Joins the top bar's buttons to theme and sizes."""
+
+    def __init__(self, window: MainWindow, look: Look, store: ClinicStore) -> None:
+        super().__init__(window)
+        self._window = window
+        self._look = look
+        self._store = store
+        self._kept = SYSTEM
+
+    def start(self) -> None:
+        """Show what is remembered; where nothing is, follow the system from now on."""
+        kept = self._store.text("theme", SYSTEM)
+        self._kept = kept if is_theme_name(kept) else SYSTEM
+        self._put_on()
+        self._look.choose_size(self._store.number("text_px", TEXT_SIZES_PX[0]))
+        self.zoom(self._store.number("zoom", 100))
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._put_on)
+        hints.accessibility().contrastPreferenceChanged.connect(self._put_on)
+        self._window.top_bar.zoom_chosen.connect(self.zoom)
+        self._window.top_bar.look_requested.connect(self.open_menu)
+
+    def commands(self, group: str) -> Commands:
+        """Return one command for each theme and size of text."""
+        themes = [
+            Command(f"theme-{name}", words, partial(self.choose_theme, name), (), group)
+            for name, words in _theme_words().items()
+        ]
+        sizes = [
+            Command(f"text-{size}", words, partial(self.choose_text_size, size), (), group)
+            for size, words in _size_words().items()
+        ]
+        return (*themes, *sizes)
+
+    def open_menu(self) -> None:
+        """Show themes and sizes, the ones that are on ticked."""
+        menu = QMenu(self._window)
+        menu.addSection(self.tr("Colors"))
+        self._add_choices(menu, _theme_words(short=True), self._kept, self.choose_theme)
+        menu.addSection(self.tr("Text of the window"))
+        self._add_choices(menu, _size_words(short=True), self._look.text_px, self.choose_text_size)
+        button = self._window.top_bar.look_button
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+
+    def choose_theme(self, name: str) -> None:
+        """Put a theme on by its name, or follow the system, and remember it."""
+        self._kept = name
+        self._store.remember(theme=name)
+        self._put_on()
+
+    def choose_text_size(self, size_px: int) -> None:
+        """Show the window's own text at this size and remember it; pages have their zoom."""
+        self._look.choose_size(size_px)
+        self._store.remember(text_px=size_px)
+
+    def zoom_in(self) -> None:
+        """Show the page one step larger."""
+        self._window.top_bar.zoom_in()
+
+    def zoom_out(self) -> None:
+        """Show the page one step smaller."""
+        self._window.top_bar.zoom_out()
+
+    def zoom_normal(self) -> None:
+        """Show the page at 100 %."""
+        self.zoom(100)
+
+    def zoom(self, percent: int) -> None:
+        """Show the page at `percent`, or at the nearest that there is, and remember it."""
+        percent = min(max(percent, ZOOM_STEPS[0]), ZOOM_STEPS[-1])
+        self._window.top_bar.set_zoom(percent)
+        self._window.reading.set_zoom(percent / 100)
+        self._store.remember(zoom=percent)
+
+    def _put_on(self) -> None:
+        self._look.choose(theme_named(self._kept) if is_theme_name(self._kept) else self._system_theme())
+
+    def _system_theme(self) -> Theme:
+        hints = QGuiApplication.styleHints()
+        if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+            return CONTRAST
+        by_scheme = {Qt.ColorScheme.Dark: DARK, Qt.ColorScheme.Light: LIGHT}
+        # Where the system does not say, what the first look saw in its palette stands.
+        return by_scheme.get(hints.colorScheme(), self._look.first_theme)
+
+    def _add_choices(
+        self, menu: QMenu, words: dict[str, str] | dict[int, str], on: object, act: Callable[..., None]
+    ) -> None:
+        group = QActionGroup(menu)
+        for key, shown in words.items():
+            action = QAction(shown, menu)
+            action.setCheckable(True)
+            action.setChecked(key == on)
+            group.addAction(action)
+            menu.addAction(action)
+            # `triggered` comes with a flag that no action here takes.
+            action.triggered.connect(partial(_without_flag, partial(act, key)))
+
+
+def _without_flag(act: Callable[[], None], _is_checked: bool) -> None:  # Qt's form
+    act()
+
+
+def _theme_words(*, short: bool = False) -> dict[str, str]:
+    told = QCoreApplication.translate
+    if short:
+        return {
+            SYSTEM: told("Appearance", "As the system"),
+            LIGHT.name: told("Appearance", "Light"),
+            DARK.name: told("Appearance", "Dark"),
+            CONTRAST.name: told("Appearance", "High contrast"),
+        }
+    return {
+        SYSTEM: told("Appearance", "Colors as the system has them"),
+        LIGHT.name: told("Appearance", "Light colors"),
+        DARK.name: told("Appearance", "Dark colors"),
+        CONTRAST.name: told("Appearance", "High contrast colors"),
+    }
+
+
+def _size_words(*, short: bool = False) -> dict[int, str]:
+    told = QCoreApplication.translate
+    words = (
+        (told("Appearance", "Normal"), told("Appearance", "Text of the window: normal")),
+        (told("Appearance", "Medium"), told("Appearance", "Text of the window: medium")),
+        (told("Appearance", "Large"), told("Appearance", "Text of the window: large")),
+        (told("Appearance", "Extra large"), told("Appearance", "Text of the window: extra large")),
+    )
+    return {size: one if short else other for size, (one, other) in zip(TEXT_SIZES_PX, words, strict=True)}
