@@ -23,6 +23,7 @@ commands:
   test [PYTEST ARGS …]   set up, then run the tests without a display
   check [--no-tests]     lint, types, import contracts, then the tests with their coverage
   package [--archives]   the program that needs no Python, in dist; with --archives what people download
+          [--windows-under-wine]   a trial of the package for Windows, on Linux; never published
   setup                  only set up: system libraries (a window's too), environment, fonts, library
 """
 

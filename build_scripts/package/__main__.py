@@ -17,6 +17,7 @@ from build_scripts.package import archive, budget, bundle, debian, windows
 from build_scripts.package.closure import LibraryNotFound, system_libraries
 from build_scripts.package.component import NoticeMissing, components
 from build_scripts.package.inventory import bill_of_materials
+from build_scripts.package.wine.steps import steps as wine_steps
 from build_scripts.progress import Step, StepFailed, say
 from desktop import __version__
 
@@ -28,13 +29,18 @@ def main(arguments: Sequence[str]) -> int:
     """Make what is asked for and return the exit code."""
     parser = argparse.ArgumentParser(prog="dev.py package", description="Make the program that needs no Python.")
     parser.add_argument("--archives", action="store_true", help="the .tar.zst, the .deb and the bill of materials too")
+    parser.add_argument("--windows-under-wine", action="store_true", help="build and try out the one for Windows")
     options = parser.parse_args(arguments)
-    steps: list[tuple[str, Callable[[Step], None]]] = [("Tools", _tools(with_archives=options.archives))]
-    steps += [("Program", _program), ("Licences", _furnish), ("Size", _weigh), ("Self-test", _self_test)]
-    if options.archives:
-        steps += [("Bill of materials", _list_materials)]
-        steps += _archives()
+    steps = wine_steps() if options.windows_under_wine else _steps(with_archives=options.archives)
     return 0 if all(_is_done(Step(title, number, len(steps)), do) for number, (title, do) in enumerate(steps, 1)) else 1
+
+
+def _steps(*, with_archives: bool) -> list[tuple[str, Callable[[Step], None]]]:
+    steps = [("Tools", _tools(with_archives=with_archives)), ("Program", _program), ("Licences", _furnish)]
+    steps += [("Size", _weigh), ("Self-test", _self_test)]
+    if with_archives:
+        steps += [("Bill of materials", _list_materials), *_archives()]
+    return steps
 
 
 def _archives() -> list[tuple[str, Callable[[Step], None]]]:
