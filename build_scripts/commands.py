@@ -107,6 +107,7 @@ def _is_set_up(*, for_a_window: bool) -> bool:
         ("System libraries", partial(system_libraries.ensure, for_a_window=for_a_window)),
         ("Python environment", environment.ensure),
         ("Fonts", _bring_fonts),
+        ("Translations", _compile_translations),
         ("Library", _build_library),
     )
     try:
@@ -139,6 +140,14 @@ def _bring_fonts(step: Step) -> None:
     )
 
 
+def _compile_translations(step: Step) -> None:
+    step.call(
+        _module("build_scripts.translations", "--compile"),
+        remedy="see what the lines above say of resources/i18n, then run the same command again.",
+        environment=environment.variables(),
+    )
+
+
 def _build_library(step: Step) -> None:
     step.call(
         _module("build_scripts.build_library"),
@@ -154,6 +163,7 @@ def _checks() -> dict[str, list[str | Path]]:
         "lint": _module("ruff", "check", *_SOURCES),
         "format": _module("ruff", "format", "--check", *_SOURCES),
         "types": _module("mypy"),
+        "translations": _module("build_scripts.translations", "--check"),
         "import contracts": [environment.program("lint-imports"), "--no-logo"],
     }
 

@@ -22,6 +22,7 @@ from desktop.views.appearance_flow import AppearanceFlow
 from desktop.views.clinic_flow import ClinicFlow
 from desktop.views.commands import Flows, commands
 from desktop.views.desk_flow import DeskFlow
+from desktop.views.failure_words import failure_words
 from desktop.views.handout_flow import HandoutFlow
 from desktop.views.help_flow import HelpFlow
 from desktop.views.palette_flow import PaletteFlow
@@ -64,6 +65,7 @@ class Application(QObject):
         self._reporter.install()
         self._garbage.start()
         self._front.load_other_fonts()
+        self._front.load_other_words()
         yield
         clinic, opening = ClinicFile.open(paths.data if paths else None)
         self.store = ClinicStore(clinic, opening, self)
@@ -90,7 +92,7 @@ class Application(QObject):
         self._connect_signals()
         self.window.top_bar.attend()
         if self.store.opening.message:
-            self.window.notice.tell(self.store.opening.message, is_lasting=True)
+            self.window.notice.tell(failure_words(self.store.opening.message), is_lasting=True)
 
     def handle(self, request: PageRequest) -> None:
         """Come to the front and show what another program, or a second start, asks for."""
@@ -141,7 +143,7 @@ class Application(QObject):
             self.window.close()
 
     def _tell_trouble(self, text: str) -> None:
-        self.window.notice.tell(text, is_lasting=True)
+        self.window.notice.tell(failure_words(text), is_lasting=True)
 
     def _page_language(self) -> Language:
         return "es" if self.store.text("page_language", self._front.page_language) == "es" else "en"

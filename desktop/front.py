@@ -6,9 +6,10 @@ Here and in everything imported from here each millisecond counts twice, since p
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTranslator
 from PySide6.QtGui import QFont, QFontDatabase, QIcon, QPalette
 
 from db.glance import glance
@@ -46,10 +47,12 @@ class Front(QObject):
         self._qt = qt
         self.paths = paths
         kept = glance(paths.data if paths else None)
+        self.language = kept.text("interface_language", "") or _system_language()
+        self._speak(f"lamina_{self.language}.qm", resource_path("i18n"))
         _load_fonts(_FIRST_FONTS)
         self.look = Look(self._theme(kept.text("theme", "")), self, kept.number("text_px", TEXT_PX))
         self._dress()
-        self.page_language = kept.text("page_language", "") or _system_language()
+        self.page_language = kept.text("page_language", "") or self.language
         self.window = MainWindow(self.look, kept.text("window", ""), kept.numbers("panes"))
         self.window.top_bar.set_zoom(kept.number("zoom", 100))
         self.window.top_bar.set_language("es" if self.page_language == "es" else "en")
@@ -67,6 +70,17 @@ class Front(QObject):
         self._qt.setWindowIcon(QIcon(str(resource_path("icons/cause.svg"))))
         fonts = sorted(path.name for path in resource_path("fonts").glob("*.ttf"))
         _load_fonts(tuple(name for name in fonts if name not in _FIRST_FONTS))
+
+    def load_other_words(self) -> None:
+        """Load the words of Qt's own windows: of its file dialogs, the menus of its fields."""
+        from PySide6.QtCore import QLibraryInfo
+
+        self._speak(f"qtbase_{self.language}.qm", Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)))
+
+    def _speak(self, name: str, folder: Path) -> None:
+        translator = QTranslator(self)
+        if translator.load(name, str(folder)):
+            self._qt.installTranslator(translator)
 
     def _dress(self) -> None:
         font = QFont(_UI_FONT)
@@ -96,4 +110,5 @@ def _load_fonts(names: tuple[str, ...]) -> None:
 def _system_language() -> str:
     from PySide6.QtCore import QLocale
 
-    return "es" if QLocale.system().name().startswith("es") else "en"
+    wanted = (name[:2] for name in QLocale.system().uiLanguages())
+    return next((name for name in wanted if name in ("en", "es")), "en")

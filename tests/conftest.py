@@ -11,6 +11,7 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+from build_scripts import translations
 from desktop.services.none_count import hold_none
 
 _FAIL_ON_SKIP = "LAMINA_FAIL_ON_SKIP"
@@ -23,11 +24,13 @@ hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "local")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Open no window, and find system tools where Linux hides them from people who are not root."""
+    """Have the window's words at hand, open no window, and find system tools where Linux hides them from non-root."""
     config.stash[_MISSING_TOOLS] = Counter()
     # A session of tests makes more calls than a day at the clinic.
     hold_none()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    # A checkout whose translations changed since it was set up would speak in forms that are not filled in.
+    translations.compile_all()
     if sys.platform != "win32":
         os.environ["PATH"] = os.pathsep.join([os.environ.get("PATH", os.defpath), *_SYSTEM_FOLDERS])
 

@@ -17,7 +17,14 @@ RESOURCES = (
     "library.sqlite.sha256",
     "styles/*.qss",
 )
-NEEDED_RESOURCES = ("library.sqlite", "library.sqlite.sha256", "fonts/NotoSans-Variable.ttf", "styles/lamina.qss")
+NEEDED_RESOURCES = (
+    "library.sqlite",
+    "library.sqlite.sha256",
+    "fonts/NotoSans-Variable.ttf",
+    "i18n/lamina_en.qm",
+    "i18n/lamina_es.qm",
+    "styles/lamina.qss",
+)
 
 # What the program never imports, though something on the way to it might. `_hashlib` is OpenSSL; hashlib has its own
 # SHA-256. QtNetwork is there for the pipe between two starts of the program; without `ssl` and Qt's plug-ins for it, no

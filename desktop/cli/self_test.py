@@ -39,6 +39,7 @@ def _checks() -> dict[str, Callable[[], str]]:
         "search in English": lambda: _search("en"),
         "search in Spanish": lambda: _search("es"),
         "fonts": _fonts,
+        "translations": _translations,
         "handout in English": lambda: _handout("en"),
         "handout in Spanish": lambda: _handout("es"),
         "preview": _preview,
@@ -73,6 +74,15 @@ def _search(language: Language) -> str:
 def _fonts() -> str:
     glyphs = bundled_glyphs(resource_path("fonts"), ("AtkinsonHyperlegible", "NotoSans"))
     return f"{len(frozenset.union(*glyphs.families))} characters can be printed"
+
+
+def _translations() -> str:
+    from PySide6.QtCore import QTranslator
+
+    words = QTranslator()
+    if not words.load("lamina_es.qm", str(resource_path("i18n"))) or not words.translate("TopBar", "Search"):
+        raise _Failed("the window's Spanish words are missing.", "Install the program again.")
+    return "the window speaks English and Spanish"
 
 
 def _handout(language: Language) -> str:

@@ -60,6 +60,9 @@ class AppearanceFlow(QObject):
         self._add_choices(menu, _theme_words(short=True), self._kept, self.choose_theme)
         menu.addSection(self.tr("Text of the window"))
         self._add_choices(menu, _size_words(short=True), self._look.text_px, self.choose_text_size)
+        # In both languages: who does not read the one has to find this.
+        menu.addSection(self.tr("Language of the window") + " · Idioma · Language")
+        self._add_choices(menu, _language_words(), self._store.text("interface_language", ""), self.choose_language)
         button = self._window.top_bar.look_button
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(button.mapToGlobal(QPoint(0, button.height())))
@@ -74,6 +77,11 @@ class AppearanceFlow(QObject):
         """Show the window's own text at this size and remember it; pages have their zoom."""
         self._look.choose_size(size_px)
         self._store.remember(text_px=size_px)
+
+    def choose_language(self, language: str) -> None:
+        """Keep the language of the window for the next start; an empty one is that of the system."""
+        self._store.remember(interface_language=language)
+        self._window.notice.tell(self.tr("The window speaks this language when Lamina starts next."))
 
     def zoom_in(self) -> None:
         """Show the page one step larger."""
@@ -138,6 +146,11 @@ def _theme_words(*, short: bool = False) -> dict[str, str]:
         DARK.name: told("Appearance", "Dark colors"),
         CONTRAST.name: told("Appearance", "High contrast colors"),
     }
+
+
+def _language_words() -> dict[str, str]:
+    system = QCoreApplication.translate("Appearance", "As the computer has it")
+    return {"": system, "en": "English", "es": "Español"}
 
 
 def _size_words(*, short: bool = False) -> dict[int, str]:

@@ -11,6 +11,7 @@ from db.records import TopicSummary
 from desktop.services.clinic_store import ClinicStore
 from desktop.services.desk import LatestQuery
 from desktop.services.reader import Reader, ReaderDesk
+from desktop.views.failure_words import failure_words
 from desktop.views.handout_flow import HandoutFlow
 from desktop.views.handout_options import language_choice
 from desktop.views.main_window import MainWindow
@@ -96,7 +97,7 @@ class ClinicFlow(QObject):
 
     def _fail_check(self, error: LaminaError) -> None:
         if self._dialog is not None:
-            self._dialog.show_trouble(f"{error} {error.advice}")
+            self._dialog.show_trouble(failure_words(error, error.advice))
 
     @staticmethod
     def _add(menu: QMenu, text: str, act: Callable[[], None]) -> None:

@@ -129,7 +129,13 @@ def _window(flows: Flows) -> Commands:
         Command(
             "next-panel", told("Commands", "To the next part of the window"), window.focus_next_panel, ("F6",), group
         ),
-        Command("look", told("Commands", "Colors and text size"), flows.appearance.open_menu, ("Ctrl+Shift+L",), group),
+        Command(
+            "look",
+            told("Commands", "Colors, text size, language"),
+            flows.appearance.open_menu,
+            ("Ctrl+Shift+L",),
+            group,
+        ),
         *flows.appearance.commands(group),
         Command("help", told("Commands", "Shortcuts"), helping.show_shortcuts, ("F1", "?"), group),
         Command("trouble", told("Commands", "Troubleshooting"), helping.show_troubleshooting, (), group),

@@ -14,6 +14,7 @@ from desktop.core.atomic_file import write_whole
 from desktop.core.handout.saved_options import SavedOptions, read_options
 from desktop.core.handout.set_file import SUFFIX, set_as_bytes, set_from_bytes
 from desktop.services.clinic_store import ClinicStore
+from desktop.views.failure_words import failure_words
 from desktop.views.handout_flow import HandoutFlow
 from desktop.views.main_window import MainWindow
 from desktop.views.text_dialog import TextDialog
@@ -97,7 +98,7 @@ class DeskFlow(QObject):
             )
             return
         except LaminaError as refused:
-            self._window.notice.tell(f"{refused} {refused.advice}", is_lasting=True)
+            self._window.notice.tell(failure_words(refused, refused.advice), is_lasting=True)
             return
         saved = self._with_free_name(saved)
         if self._store.save_set(saved):

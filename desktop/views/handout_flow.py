@@ -13,6 +13,7 @@ from desktop.core.handout.saved_options import SavedOptions
 from desktop.services.clinic_store import ClinicStore
 from desktop.services.handout_maker import HandoutMaker, Order
 from desktop.services.press import Pressed
+from desktop.views.failure_words import failure_words
 from desktop.views.handout_options import language_choice
 from desktop.views.main_window import MainWindow
 from desktop.views.print_flow import PrintFlow
@@ -302,4 +303,4 @@ class HandoutFlow(QObject):
     def _fail(self, reason: str) -> None:
         self._pressed = None
         self._then = None
-        self._window.handout.show_nothing(reason)
+        self._window.handout.show_nothing(failure_words(reason))

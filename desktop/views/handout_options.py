@@ -76,7 +76,7 @@ class HandoutOptions(QWidget):
         paper = "A4" if self._options.paper == "a4" else self.tr("Letter")
         languages = " + ".join(_LANGUAGE_NAMES[language] for language in self.languages)
         changed = _changed_count(self._options)
-        more = " · " + self.tr("{count} more changed").format(count=changed) if changed else ""
+        more = " · " + self.tr("%n more changed", "", changed) if changed else ""
         return f"{paper} · {self._options.size} pt · {languages}{more}"
 
     def _build(self, look: Look) -> None:

@@ -100,7 +100,7 @@ class HandoutPanel(QFrame):
 
     def show_pages(self, pages: int, notices: str, left_out: tuple[str, ...] = ()) -> None:
         """Say how many pages there are, what staff must know about them, and which parts had no room."""
-        self._pages.setText(_counted(pages, self.tr("1 page"), self.tr("{count} pages")))
+        self._pages.setText(self.tr("%n page(s)", "", pages) if pages else "")
         self._set_ready(is_ready=True, reason="\n".join(filter(None, (notices, self._left_out_words(left_out)))))
         self._facts.setToolTip(self.tr("Left out: {parts}").format(parts=", ".join(left_out)) if left_out else "")
 
@@ -115,8 +115,8 @@ class HandoutPanel(QFrame):
             return ""
         named = ", ".join(parts[:_MOST_PARTS_NAMED])
         more = len(parts) - _MOST_PARTS_NAMED
-        told = self.tr("Left out: {parts} and {count} more") if more > 0 else self.tr("Left out: {parts}")
-        return f"{self.choices.words()}\n{told.format(parts=named, count=more)}"
+        told = self.tr("Left out: {parts} and %n more", "", more) if more > 0 else self.tr("Left out: {parts}")
+        return f"{self.choices.words()}\n{told.format(parts=named)}"
 
     def _set_ready(self, *, is_ready: bool, reason: str) -> None:
         self._print.setEnabled(is_ready)
@@ -236,11 +236,5 @@ class HandoutPanel(QFrame):
         count = self._basket.rowCount()
         self._view.setVisible(bool(count))
         self._empty.setVisible(not count)
-        self._count.setText(_counted(count, self.tr("1 topic"), self.tr("{count} topics")))
+        self._count.setText(self.tr("%n topic(s)", "", count) if count else "")
         self._clear.setEnabled(bool(count))
-
-
-def _counted(count: int, one: str, many: str) -> str:
-    if not count:
-        return ""
-    return one if count == 1 else many.format(count=count)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from db.errors import LaminaError
 from db.records import Letterhead
+from desktop.views.failure_words import failure_words
 from desktop.widgets.buttons import Button
 from desktop.widgets.drawing import Drawing
 from desktop.widgets.focus_ring import FocusRing
@@ -134,7 +135,7 @@ class LetterheadDialog(QDialog):
         except OSError as error:
             self._tell(self.tr("The file cannot be read: {reason}.").format(reason=error.strerror or error))
         except LaminaError as refused:
-            self._tell(f"{refused} {refused.advice}")
+            self._tell(failure_words(refused, refused.advice))
         else:
             self._tell("")
             self._show_logo()

@@ -16,6 +16,7 @@ from desktop.services.handout_maker import HandoutMaker, Order
 from desktop.services.press import Pressed, open_press_desk
 from desktop.services.reader import ReaderDesk
 from desktop.views.choice_dialog import ChoiceDialog, Tick
+from desktop.views.failure_words import failure_words
 from desktop.views.handout_options import BOTH, languages_of
 from desktop.views.main_window import MainWindow
 from desktop.widgets.look import Look
@@ -74,7 +75,7 @@ class _Making(QObject):
         self._path = path
         self._press = open_press_desk(self)
         self._maker = HandoutMaker(reader, self._press, self)
-        told = self.tr("Setting {count} topics. This can take a minute.").format(count=len(order.topic_ids))
+        told = self.tr("Setting %n topic(s). This can take a minute.", "", len(order.topic_ids))
         self._progress = QProgressDialog(told, self.tr("Cancel"), 0, 0, window)
         self._progress.setWindowTitle(self.tr("All topics as one PDF"))
         self._progress.setMinimumDuration(0)
@@ -96,11 +97,11 @@ class _Making(QObject):
             told = self.tr("The pack could not be saved: {reason}. Choose another folder.").format(reason=reason)
             self._end(told, is_lasting=True)
             return
-        told = self.tr("Saved as {name}, {pages} pages.").format(name=self._path.name, pages=pressed.pages)
+        told = self.tr("Saved as {name}, %n page(s).", "", pressed.pages).format(name=self._path.name)
         self._end(told, is_lasting=True)
 
     def _fail(self, reason: str) -> None:
-        self._end(reason, is_lasting=True)
+        self._end(failure_words(reason), is_lasting=True)
 
     def _cancel(self) -> None:
         self._maker.cancel()

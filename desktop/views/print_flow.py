@@ -10,6 +10,7 @@ from desktop.services.clinic_store import ClinicStore
 from desktop.services.press import Pressed
 from desktop.services.print_job import PrintJob
 from desktop.services.printing import Printing
+from desktop.views.failure_words import failure_words
 from desktop.views.main_window import MainWindow
 from desktop.widgets.look import Look
 
@@ -82,4 +83,4 @@ class PrintFlow(QObject):
 
     def _tell_failed(self, reason: str) -> None:
         self._under_way = self._under_way[1:]
-        self._window.notice.tell(reason, is_lasting=True)
+        self._window.notice.tell(failure_words(reason), is_lasting=True)

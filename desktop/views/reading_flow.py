@@ -10,6 +10,7 @@ from db.records import Category, Check, Kind, Language, SearchAnswer, Topic, Top
 from desktop.services.clinic_store import ClinicStore
 from desktop.services.desk import LatestQuery
 from desktop.services.reader import Reader, ReaderDesk
+from desktop.views.failure_words import failure_words
 from desktop.views.history import History
 from desktop.views.main_window import MainWindow
 
@@ -240,7 +241,7 @@ class ReadingFlow(QObject):
                 self._window.topics.open_current()
 
     def _fail(self, error: LaminaError) -> None:
-        self._window.notice.tell(f"{error} {error.advice}".strip(), is_lasting=True)
+        self._window.notice.tell(failure_words(error, error.advice), is_lasting=True)
 
     def _category_title(self, categories: Sequence[Category], category_id: str) -> str:
         for category in categories:

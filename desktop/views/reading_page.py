@@ -114,7 +114,7 @@ class ReadingPage(QWidget):
         first = told("ReadingPage", "Reading grade") if topic.language == "en" else reading.first_name
         level = chip(f"{first} {reading.first:.1f} / {reading.second_name} {reading.second:.1f}")
         level.setToolTip(_score_tip(topic))
-        sources = chip(told("ReadingPage", "{count} sources").format(count=len(topic.sources)))
+        sources = chip(told("ReadingPage", "%n source(s)", "", len(topic.sources)))
         shown = [level, sources]
         if review.reviewed_by:
             shown.append(chip(told("ReadingPage", "Reviewed by {name}").format(name=review.reviewed_by), "good"))
@@ -204,8 +204,8 @@ def _score_tip(topic: Topic) -> str:
     reading = topic.reading
     lines = [
         QCoreApplication.translate(
-            "ReadingPage", "Measured on {count} sentences; the longest has {words} words."
-        ).format(count=reading.sentences, words=reading.longest_sentence_words)
+            "ReadingPage", "Measured on %n sentence(s); the longest has {words} words.", "", reading.sentences
+        ).format(words=reading.longest_sentence_words)
     ]
     if reading.is_short_sample:
         lines.append(QCoreApplication.translate("ReadingPage", "Fewer than 20 sentences: a rough score."))

@@ -10,6 +10,7 @@ from db.records import Language
 from desktop.core.page_request import ICD_10, PageRequest
 from desktop.services.desk import LatestQuery
 from desktop.services.reader import Reader, ReaderDesk
+from desktop.views.failure_words import failure_words
 from desktop.views.main_window import MainWindow
 from desktop.views.reading_flow import ReadingFlow
 
@@ -57,7 +58,7 @@ class RequestFlow(QObject):
         self._window.top_bar.show_query(request.topic.replace("-", " ") or request.words or request.code)
 
     def _fail(self, error: LaminaError) -> None:
-        self._tell(f"{error} {error.advice}".strip())
+        self._tell(failure_words(error, error.advice))
 
     def _tell(self, text: str) -> None:
         self._window.notice.tell(text, is_lasting=True)

@@ -164,7 +164,7 @@ class TopBar(QFrame):
         self._zoom_label.setObjectName("zoomShown")
         self._zoom_label.setMinimumWidth(44)
         self._larger = IconButton(self._look, "plus", self.tr("Larger page"), "Ctrl++")
-        self._theme = IconButton(self._look, "dark", self.tr("Colors and text size"), "Ctrl+Shift+L")
+        self._theme = IconButton(self._look, "dark", self.tr("Colors, text size, language"), "Ctrl+Shift+L")
         self._help = IconButton(self._look, "help", self.tr("Help and shortcuts"), "F1")
         self._handout = Button(self._look, self.tr("Handout"), icon_name="handout", style="done")
         self._handout.hide()

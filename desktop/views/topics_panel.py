@@ -272,7 +272,7 @@ class TopicsPanel(QFrame):
         count = len(answer.results)
         if not count:
             return self.tr("Lamina has nothing on “{words}”.").format(words=answer.query.strip())
-        return self.tr("1 result") if count == 1 else self.tr("{count} results").format(count=count)
+        return self.tr("%n result(s)", "", count)
 
     def _tell_empty(self, answer: SearchAnswer) -> None:
         apart = next((result.tell_apart for result in answer.results if result.tell_apart), "")

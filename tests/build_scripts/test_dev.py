@@ -94,7 +94,7 @@ def test_a_failed_step_says_which_why_and_what_to_do(
 
     assert code == 1
     assert capsys.readouterr().err == (
-        "[1/4] System libraries failed.\nNo room; window: False.\nWhat to do: make room.\n"
+        "[1/5] System libraries failed.\nNo room; window: False.\nWhat to do: make room.\n"
     )
 
 
@@ -122,7 +122,7 @@ def test_an_error_of_the_system_is_told_like_a_failed_step(
     monkeypatch.setattr(environment, "ensure", _fail)
 
     assert run_command(["setup"]) == 1
-    assert "[2/4] Python environment failed.\n[Errno 28] No space left" in capsys.readouterr().err
+    assert "[2/5] Python environment failed.\n[Errno 28] No space left" in capsys.readouterr().err
 
 
 def test_ctrl_c_ends_without_a_traceback(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,11 +3,12 @@
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPushButton, QWidget
 
 from desktop.widgets.buttons import IconButton
 from desktop.widgets.focus_ring import FocusRing
 from desktop.widgets.theme import DARK, LIGHT, Theme
+from tests.helpers.cut_off import cut_off, overlapping, words_of
 from tests.helpers.window_fixtures import OpenWindow
 from tests.helpers.window_rig import WindowRig
 
@@ -26,50 +27,10 @@ def rig(open_window: OpenWindow) -> WindowRig:
     return opened
 
 
-def _cut_off(root: QWidget) -> list[str]:
-    """Return the words of every visible widget that is smaller than its words need."""
-    QApplication.sendPostedEvents()
-    shown = [each for kind in (QLabel, QPushButton, QLineEdit, QComboBox) for each in root.findChildren(kind)]
-    return [_words(widget) for widget in shown if _has_words(widget) and not _has_room(widget)]
-
-
-def _has_words(widget: QWidget) -> bool:
-    return widget.isVisible() and not (isinstance(widget, QLabel) and not widget.text())
-
-
-def _has_room(widget: QWidget) -> bool:
-    if isinstance(widget, QLabel) and widget.wordWrap():
-        return widget.height() >= widget.heightForWidth(widget.width())
-    needed = widget.minimumSizeHint() if isinstance(widget, (QLineEdit, QComboBox)) else widget.sizeHint()
-    return widget.width() >= needed.width() and widget.height() >= needed.height()
-
-
-def _words(widget: QWidget) -> str:
-    text = widget.text() if isinstance(widget, (QLabel, QPushButton)) else widget.accessibleName()
-    return f"{type(widget).__name__} {text[:60]!r} {widget.size().toTuple()} of {widget.sizeHint().toTuple()}"
-
-
-def _overlapping(root: QWidget) -> list[str]:
-    """Return the pairs of visible neighbours that lie over each other."""
-    found = []
-    for parent in (root, *root.findChildren(QWidget)):
-        layout = parent.layout() if parent.isVisible() else None
-        items = [layout.itemAt(place) for place in range(layout.count())] if layout is not None else []
-        widgets = [item.widget() for item in items if item is not None]
-        places = [widget.geometry() for widget in widgets if widget is not None and widget.isVisible()]
-        found += [
-            f"{one} over {other} in {parent.objectName() or type(parent).__name__}"
-            for number, one in enumerate(places)
-            for other in places[number + 1 :]
-            if one.intersects(other)
-        ]
-    return found
-
-
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("size", _SIZES.values(), ids=_SIZES.keys())
-def test_nothing_is_cut_off(rig: WindowRig, size: QSize, language: str, theme: Theme) -> None:
+def test_nothing_iscut_off(rig: WindowRig, size: QSize, language: str, theme: Theme) -> None:
     """Every word of page, bars and panels has the room it needs."""
     rig.window.resize(size)
     rig.application.look.choose(theme)
@@ -77,8 +38,8 @@ def test_nothing_is_cut_off(rig: WindowRig, size: QSize, language: str, theme: T
     rig.wait(lambda: rig.window.reading.topic is not None and rig.window.reading.topic.language == language)
     rig.wait(lambda: not rig.window.reading._resize_pause.isActive())
 
-    assert _cut_off(rig.window) == []
-    assert _overlapping(rig.window) == []
+    assert cut_off(rig.window) == []
+    assert overlapping(rig.window) == []
 
 
 @pytest.mark.parametrize("width", [800, 899, 900, 1024, 1279, 1280, 1366])
@@ -90,8 +51,8 @@ def test_the_start_page_fits_every_width(open_window: OpenWindow, width: int) ->
     rig.window.resize(width, 600)
     rig.wait(lambda: not rig.window.reading._resize_pause.isActive())
 
-    assert _cut_off(rig.window) == []
-    assert _overlapping(rig.window) == []
+    assert cut_off(rig.window) == []
+    assert overlapping(rig.window) == []
 
 
 @pytest.mark.parametrize("percent", [80, 150, 200])
@@ -99,10 +60,10 @@ def test_the_page_fits_at_every_zoom(rig: WindowRig, percent: int) -> None:
     """WCAG 2.2, 1.4.4: twice as large, and nothing is lost."""
     rig.window.resize(1024, 700)
 
-    rig.application._zoom(percent)
+    rig.application.appearance.zoom(percent)
     rig.wait(lambda: not rig.window.reading._resize_pause.isActive())
 
-    assert _cut_off(rig.window.reading) == []
+    assert cut_off(rig.window.reading) == []
 
 
 def _spoken(widget: QWidget) -> str:
@@ -133,7 +94,7 @@ def test_every_target_is_at_least_28_pixels_high(rig: WindowRig) -> None:
     """Small targets are missed."""
     buttons = [button for button in rig.window.findChildren(QAbstractButton) if button.isVisible()]
 
-    assert [_words(button) for button in buttons if button.height() < 28 and not _is_inside_a_field(button)] == []
+    assert [words_of(button) for button in buttons if button.height() < 28 and not _is_inside_a_field(button)] == []
 
 
 def _is_inside_a_field(button: QAbstractButton) -> bool:

@@ -80,11 +80,11 @@ def test_a_reader_that_has_seen_enough_causes_no_complaint() -> None:
 
 
 def test_the_self_test_passes_and_reports_each_check(capsys: pytest.CaptureFixture[str]) -> None:
-    """A line for the library, search and handout in both languages, the fonts, the preview and the folder."""
+    """A line for the library, search and handout in both languages, fonts, translations, preview and folder."""
     assert main(["self-test"]) == 0
 
     lines = capsys.readouterr().out.splitlines()
-    assert len(lines) == 8
+    assert len(lines) == 9
     assert all(line.startswith("ok ") for line in lines)
 
 
