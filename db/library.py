@@ -34,7 +34,7 @@ from db.records import (
 )
 
 _SUMMARY = """
-SELECT topics.id, kind, category, code, language, title, clinical_name
+SELECT topics.id, kind, category, code, language, title, clinical_name, who, regions
 FROM texts JOIN topics ON topics.id = texts.topic
 """
 _LINK = """
@@ -240,7 +240,20 @@ class Library:
 
 def _summaries(rows: Sequence[sqlite3.Row]) -> tuple[TopicSummary, ...]:
     with reading():
-        return tuple(TopicSummary(row["id"], Kind(row["kind"]), *row[2:]) for row in rows)
+        return tuple(
+            TopicSummary(
+                id=row["id"],
+                kind=Kind(row["kind"]),
+                category=row["category"],
+                code=row["code"],
+                language=row["language"],
+                title=row["title"],
+                clinical_name=row["clinical_name"],
+                who=tuple(json.loads(row["who"])),
+                regions=tuple(json.loads(row["regions"])),
+            )
+            for row in rows
+        )
 
 
 def _branches(

@@ -248,7 +248,7 @@ class Illustration:
 
 @dataclass(frozen=True, slots=True)
 class TopicSummary:
-    """What lists and menus need to know of a topic, in one language."""
+    """What lists and menus need to know of a topic, in one language; `who` and `regions` are keys, not words."""
 
     id: str
     kind: Kind
@@ -257,6 +257,8 @@ class TopicSummary:
     language: Language
     title: str
     clinical_name: str
+    who: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from desktop.views.clinic_flow import ClinicFlow
 from desktop.views.commands import Flows, commands
 from desktop.views.desk_flow import DeskFlow
 from desktop.views.failure_words import failure_words
+from desktop.views.filter_flow import FilterFlow
 from desktop.views.handout_flow import HandoutFlow
 from desktop.views.help_flow import HelpFlow
 from desktop.views.palette_flow import PaletteFlow
@@ -46,6 +47,7 @@ class Application(QObject):
     appearance: AppearanceFlow
     helping: HelpFlow
     palette: PaletteFlow
+    filtering: FilterFlow
     _reader: ReaderDesk
 
     def __init__(self, front: Front, library: Path) -> None:
@@ -78,6 +80,7 @@ class Application(QObject):
         self._press = open_press_desk(self)
         self.printing = Printing(self)
         self.reading = ReadingFlow(self.window, self._reader, self.store, self._page_language())
+        self.filtering = FilterFlow(self.window, self.reading)
         self.reading.start()
         yield
         self.maker = HandoutMaker(self._reader, self._press, self)
@@ -122,6 +125,7 @@ class Application(QObject):
             self.appearance,
             self.helping,
             self.palette,
+            self.filtering,
         )
         found = commands(flows)
         for user in (self.window, self.palette, self.helping):

@@ -51,6 +51,7 @@ _LOADED_NEXT = (
     "desktop.services.handout_maker",
     "desktop.views.letterhead_dialog",
     "desktop.views.handout_flow",
+    "desktop.views.commands",
     "desktop.app",
     "PySide6.QtNetwork",
     "desktop.services.single_instance",

@@ -6,11 +6,13 @@ from enum import IntEnum, StrEnum
 from html import escape
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from db.records import Category, TopicSummary
 
 Index = QModelIndex | QPersistentModelIndex
+_MIME = "application/x-lamina-favourite-row"
+_FAVOURITES, _RECENTS = 0, 2
 
 
 class Row(StrEnum):
@@ -30,6 +32,7 @@ class TreeRole(IntEnum):
     TOPIC_ID = Qt.ItemDataRole.UserRole + 2
     KIND = Qt.ItemDataRole.UserRole + 3
     COUNT = Qt.ItemDataRole.UserRole + 4
+    ACTION = Qt.ItemDataRole.UserRole + 5
 
 
 @dataclass(slots=True, eq=False)
@@ -39,6 +42,7 @@ class _Node:
     kind: str = ""
     topic_id: str = ""
     count: int | None = None
+    action: str = ""
     parent: "_Node | None" = None
     children: list["_Node"] = field(default_factory=list)
 
@@ -57,10 +61,16 @@ class TreeTitles:
     all_topics: str
     recent: str
     no_recent: str
+    clear_recent: str = ""
 
 
 class TopicTreeModel(QAbstractItemModel):
-    """Shows favourites, categories and recents; it receives all of them and fetches nothing."""
+    """Shows favourites, categories and recents; it receives all of them and fetches nothing.
+
+    A favourite that is dragged elsewhere among its kind changes nothing here: `favourites_ordered` carries their ids.
+    """
+
+    favourites_ordered = Signal(list)
 
     def __init__(self, titles: TreeTitles, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -82,7 +92,7 @@ class TopicTreeModel(QAbstractItemModel):
         header = self._root.add(_Node(Row.HEADER, titles.all_topics, count=total))
         for category in categories:
             _add_category(header, category, Row.KIND)
-        self._add_list(titles.recent, recents, titles.no_recent)
+        self._add_list(titles.recent, recents, titles.no_recent).action = titles.clear_recent if recents else ""
         self.endResetModel()
 
     def headers(self) -> Iterable[QModelIndex]:
@@ -124,8 +134,10 @@ class TopicTreeModel(QAbstractItemModel):
             return Qt.ItemFlag.NoItemFlags
         row = self._node(index).row
         if row in (Row.HEADER, Row.HINT):
-            return Qt.ItemFlag.ItemIsEnabled
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+            is_list = row == Row.HEADER and index.row() == _FAVOURITES
+            return Qt.ItemFlag.ItemIsEnabled | (Qt.ItemFlag.ItemIsDropEnabled if is_list else Qt.ItemFlag.NoItemFlags)
+        usual = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return usual | Qt.ItemFlag.ItemIsDragEnabled if self.is_favourite(index) else usual
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what is asked of a row."""
@@ -140,15 +152,68 @@ class TopicTreeModel(QAbstractItemModel):
             TreeRole.TOPIC_ID: node.topic_id,
             TreeRole.KIND: node.kind,
             TreeRole.COUNT: node.count,
+            TreeRole.ACTION: node.action,
         }
         return answers.get(role)
 
-    def _add_list(self, title: str, topics: Sequence[TopicSummary], hint: str) -> None:
+    def is_favourite(self, index: Index) -> bool:
+        """Return whether a row is one of the favourites."""
+        return self._is_in(index, _FAVOURITES)
+
+    def is_recent(self, index: Index) -> bool:
+        """Return whether a row is one of the topics opened last, or their header."""
+        return self._is_in(index, _RECENTS) or (
+            index.isValid() and not index.parent().isValid() and index.row() == _RECENTS
+        )
+
+    def find_favourite(self, topic_id: str) -> QModelIndex:
+        """Return where a favourite stands among the favourites, or an invalid index."""
+        header = self.index(_FAVOURITES, 0)
+        ids = self._favourites()
+        return self.index(ids.index(topic_id), 0, header) if topic_id in ids else QModelIndex()
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        """Return moving: nothing is ever copied."""
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        """Return the one type that favourites travel as."""
+        return [_MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Return the favourite that is dragged."""
+        carried = QMimeData()
+        carried.setData(_MIME, str(indexes[0].row()).encode())
+        return carried
+
+    def dropMimeData(self, carried: QMimeData, _action: Qt.DropAction, row: int, _column: int, parent: Index) -> bool:
+        """Ask for the order that the drop means; the rows follow when they are shown anew."""
+        is_list = parent.isValid() and not parent.parent().isValid() and parent.row() == _FAVOURITES
+        if carried.hasFormat(_MIME) and is_list:
+            ids = self._favourites()
+            origin = int(bytes(carried.data(_MIME).data()).decode())
+            target = row if row >= 0 else len(ids)
+            moved = ids.pop(origin)
+            ids.insert(target - 1 if target > origin else target, moved)
+            self.favourites_ordered.emit(ids)
+        return False  # the view would remove the row that was dragged
+
+    def _favourites(self) -> list[str]:
+        header = self._root.children[_FAVOURITES] if self._root.children else self._root
+        return [node.topic_id for node in header.children if node.topic_id]
+
+    def _is_in(self, index: Index, header: int) -> bool:
+        above = index.parent() if index.isValid() else QModelIndex()
+        is_below = above.isValid() and not above.parent().isValid() and above.row() == header
+        return is_below and self._node(index).row == Row.TOPIC
+
+    def _add_list(self, title: str, topics: Sequence[TopicSummary], hint: str) -> _Node:
         header = self._root.add(_Node(Row.HEADER, title))
         for topic in topics:
             header.add(_Node(Row.TOPIC, topic.title, topic.kind, topic.id))
         if not topics:
             header.add(_Node(Row.HINT, hint))
+        return header
 
     def _find(self, parent: QModelIndex, topic_id: str) -> QModelIndex:
         for row in range(self.rowCount(parent)):

@@ -8,6 +8,7 @@ from desktop.views.appearance_flow import AppearanceFlow
 from desktop.views.clinic_flow import ClinicFlow
 from desktop.views.command import Command, Commands
 from desktop.views.desk_flow import DeskFlow
+from desktop.views.filter_flow import FilterFlow
 from desktop.views.handout_flow import HandoutFlow
 from desktop.views.help_flow import HelpFlow
 from desktop.views.main_window import MainWindow
@@ -27,6 +28,7 @@ class Flows:
     appearance: AppearanceFlow
     helping: HelpFlow
     palette: PaletteFlow
+    filtering: FilterFlow
 
 
 def commands(flows: Flows) -> Commands:
@@ -53,6 +55,7 @@ def _finding(flows: Flows) -> Commands:
         Command("back", told("Commands", "Back"), reading.go_back, ("Alt+Left",), group),
         Command("forward", told("Commands", "Forward"), reading.go_forward, ("Alt+Right",), group),
         Command("start", told("Commands", "Start page"), reading.go_to_start, ("Alt+Home",), group),
+        *flows.filtering.commands(group),
     )
 
 

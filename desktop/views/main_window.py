@@ -235,8 +235,8 @@ class MainWindow(QMainWindow):
         if self._text_px != self._look.text_px:
             # What the panes were dragged to was meant for the other size.
             self._text_px = self._look.text_px
-            self._panes = ()
             self._fold()
+            self._panes = ()
             self._restoring.start()
 
     def _toggle_handout(self) -> None:
@@ -263,6 +263,15 @@ class MainWindow(QMainWindow):
         self._fold()
         if self._is_topics_open:
             self.topics.enter_results()
+
+    def show_topics(self) -> None:
+        """Show the tree with the keyboard in it, also where its panel has no room of its own."""
+        if self.width() < _TOPICS_NEED_PX:
+            self._is_topics_open = True
+            self._fold()
+        self.top_bar.clear_search()
+        self.topics.show_tree()
+        self.topics.enter_results()
 
     def _unfold_for_results(self, query: str) -> None:
         if query and self.width() < _TOPICS_NEED_PX:

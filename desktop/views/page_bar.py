@@ -47,7 +47,7 @@ class PageBar(QFrame):
     def set_marks(self, *, is_favourite: bool, is_in_basket: bool) -> None:
         """Show whether the topic is a favourite and in the handout."""
         self._star.set_icon("star-filled" if is_favourite else "star", "accent" if is_favourite else "")
-        self._star.set_name(self.tr("Remove from favourites") if is_favourite else self.tr("Add to favourites"))
+        self._star.set_name(self.tr("Remove from favorites") if is_favourite else self.tr("Add to favorites"))
         self._basket_button.setText(self.tr("In handout") if is_in_basket else self.tr("Add to handout"))
         self._basket_button.set_icon("check" if is_in_basket else "plus")
         self._basket_button.set_style("done" if is_in_basket else "plain")
@@ -72,7 +72,7 @@ class PageBar(QFrame):
         for part in (self._kind_mark, self._kind_label, self._arrow, self._category_label):
             line.addWidget(part)
         line.addStretch(1)
-        self._star = IconButton(self._look, "star", self.tr("Add to favourites"))
+        self._star = IconButton(self._look, "star", self.tr("Add to favorites"))
         self._basket_button = Button(self._look, self.tr("Add to handout"), icon_name="plus")
         line.addWidget(self._star)
         line.addWidget(self._basket_button)

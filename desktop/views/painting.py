@@ -1,7 +1,7 @@
 """What the delegates of lists and tree paint in common."""
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from desktop.widgets.icon import pixmap
@@ -20,6 +20,23 @@ def paint_icon(painter: QPainter, name: str, colour: str, at: QPoint, size_px: i
 def fitted(text: str, font: QFont, width_px: int) -> str:
     """Return `text`, shortened by an ellipsis where it is wider than `width_px`."""
     return QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, width_px)
+
+
+def fitted_lines(text: str, font: QFont, width_px: int, most: int = 2) -> list[str]:
+    """Return `text` broken into lines no wider than `width_px`, the last of `most` shortened by an ellipsis."""
+    if QFontMetrics(font).horizontalAdvance(text) <= width_px:
+        return [text]
+    layout = QTextLayout(text, font)
+    lines: list[str] = []
+    layout.beginLayout()
+    while len(lines) < most and (line := layout.createLine()).isValid():
+        line.setLineWidth(max(width_px, 1))
+        start = line.textStart()
+        is_last = len(lines) == most - 1
+        end = len(text) if is_last else start + line.textLength()
+        lines.append(fitted(text[start:end].strip(), font, width_px))
+    layout.endLayout()
+    return lines
 
 
 def bold(font: QFont) -> QFont:

@@ -1,8 +1,9 @@
 """Finding and reading: what happens when something is searched, chosen, gone back to, or shown in another language."""
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from db.errors import LaminaError
@@ -13,6 +14,7 @@ from desktop.services.reader import Reader, ReaderDesk
 from desktop.views.failure_words import failure_words
 from desktop.views.history import History
 from desktop.views.main_window import MainWindow
+from desktop.views.topic_filter import TopicFilter
 
 Contents = tuple[tuple[Category, ...], tuple[TopicSummary, ...]]
 
@@ -34,6 +36,7 @@ class ReadingFlow(QObject):
         self._wanted = ""
         self._section = ""
         self._opens_first = False
+        self._filter = TopicFilter()
         self._contents: LatestQuery[Reader, Contents] = LatestQuery(desk, self, self._show_contents, self._fail)
         self._topic: LatestQuery[Reader, Topic] = LatestQuery(desk, self, self._show_topic, self._fail)
         self._checks: LatestQuery[Reader, tuple[str, tuple[Check, ...]]] = LatestQuery(
@@ -148,7 +151,45 @@ class ReadingFlow(QObject):
         """Show favourites and recents as they are now."""
         favourites = [self._summaries[each] for each in self._store.favourites() if each in self._summaries]
         recents = [self._summaries[each] for each in self._store.recents() if each in self._summaries]
-        self._window.topics.show_topics(self._categories, favourites, recents[:5], self.open_topic)
+        categories = self._filter.pruned(self._categories) if self._filter else self._categories
+        self._window.topics.show_topics(categories, favourites, recents[:5], self.open_topic)
+
+    @property
+    def filter(self) -> TopicFilter:
+        """Return which topics the tree lists."""
+        return self._filter
+
+    def list_only(self, chosen: TopicFilter) -> None:
+        """Let the tree list these topics; favourites and recents stay as they are."""
+        self._filter = chosen
+        self._window.topics.show_filter(chosen.words())
+        self.refresh_tree()
+
+    def move_favourite(self, topic_id: str, step: int) -> None:
+        """Move a favourite up (-1) or down (1) among the favourites."""
+        ids = [each for each in self._store.favourites() if each in self._summaries]
+        place = ids.index(topic_id) if topic_id in ids else -1
+        if place >= 0 and 0 <= place + step < len(ids):
+            ids.insert(place + step, ids.pop(place))
+            self._store.reorder_favourites(tuple(ids))
+        self._window.topics.mark_favourite(topic_id)
+
+    def order_favourites(self, topic_ids: list[str]) -> None:
+        """Put the favourites in this order."""
+        self._store.reorder_favourites(tuple(topic_ids))
+
+    def remove_favourite(self, topic_id: str) -> None:
+        """Take a topic out of the favourites; it can be put back."""
+        before = self._store.favourites()
+        if topic_id in before:
+            self._store.toggle_favourite(topic_id)
+            told = self.tr("Taken out of the favorites.")
+            self._window.notice.offer(told, self.tr("Undo"), partial(self._restore_favourites, topic_id, before))
+
+    def _restore_favourites(self, topic_id: str, before: tuple[str, ...]) -> None:
+        if topic_id not in self._store.favourites():
+            self._store.toggle_favourite(topic_id)
+        self._store.reorder_favourites(before)
 
     def _connect_signals(self) -> None:
         window = self._window
@@ -161,6 +202,11 @@ class ReadingFlow(QObject):
         window.top_bar.page_turned.connect(window.reading.turn_page)
         window.topics.topic_chosen.connect(self.open)
         window.topics.result_chosen.connect(self.open_at)
+        window.topics.favourite_moved.connect(self.move_favourite)
+        window.topics.favourite_removed.connect(self.remove_favourite)
+        # After the drop is over: the rows that were dragged are made anew.
+        window.topics.favourites_ordered.connect(self.order_favourites, Qt.ConnectionType.QueuedConnection)
+        window.topics.recents_cleared.connect(self.clear_recents)
         window.topics.left_upwards.connect(window.top_bar.focus_search)
         window.topics.typed_only_chosen.connect(self._search_typed_only)
         window.reading.topic_chosen.connect(self.open)

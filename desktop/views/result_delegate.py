@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 from db.records import Marked, SearchResult
 from desktop.item_models.result_list import ResultRole
 from desktop.views.kind import KIND_ICONS, kind_colour
-from desktop.views.painting import bold, fitted, paint_icon, paint_row_ground, small
+from desktop.views.painting import bold, fitted, fitted_lines, paint_icon, paint_row_ground, small
 from desktop.widgets.look import Look
 
 Index = QModelIndex | QPersistentModelIndex
@@ -15,20 +15,24 @@ Index = QModelIndex | QPersistentModelIndex
 _HEIGHT_PX = 96
 _TEXT_LEFT_PX = 40
 _SNIPPET_LINES = 2
-_SNIPPET_LINE_PX = 18
+_RIGHT_PX = 12
 
 
 class ResultDelegate(QStyledItemDelegate):
-    """Paints one result in a row of fixed height."""
+    """Paints one result; a title too long for one line takes two."""
 
     def __init__(self, look: Look, view: QListView) -> None:
         super().__init__(view)
         self._look = look
         self._view = view
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the row's height; the width is the pane's."""
-        return QSize(120, max(_HEIGHT_PX, self._view.fontMetrics().height() * 5))
+        result = index.data(ResultRole.RESULT)
+        usual = max(_HEIGHT_PX, self._line_px() * 5 + 6)
+        if not isinstance(result, SearchResult):
+            return QSize(120, usual)
+        return QSize(120, usual + (len(self._title_lines(result)) - 1) * self._line_px())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the row."""
@@ -40,18 +44,29 @@ class ResultDelegate(QStyledItemDelegate):
         painter.save()
         paint_row_ground(painter, option, theme, area, radius=0)
         paint_icon(painter, KIND_ICONS[result.kind], kind_colour(theme, result.kind), area.topLeft() + QPoint(16, 10))
-        text = area.adjusted(_TEXT_LEFT_PX, 8, -12, -8)
+        text = area.adjusted(_TEXT_LEFT_PX, 8, -_RIGHT_PX, -8)
         font = self._view.font()
         painter.setFont(bold(font))
         painter.setPen(QColor(theme.ink))
-        painter.drawText(text, Qt.AlignmentFlag.AlignTop, fitted(result.title, bold(font), text.width()))
+        line_px = self._line_px()
+        for title in self._title_lines(result):
+            painter.drawText(text, Qt.AlignmentFlag.AlignTop, title)
+            text.setTop(text.top() + line_px)
         little = small(font)
         painter.setFont(little)
         painter.setPen(QColor(theme.quiet))
-        painter.drawText(text.adjusted(0, 20, 0, 0), Qt.AlignmentFlag.AlignTop, self._second_line(index, text.width()))
-        self._paint_snippet(painter, result, text.adjusted(0, 40, 0, 0), little)
+        text.setTop(text.top() + 2)
+        painter.drawText(text, Qt.AlignmentFlag.AlignTop, self._second_line(index, text.width()))
+        self._paint_snippet(painter, result, text.adjusted(0, line_px + 2, 0, 0), little)
         painter.fillRect(QRect(area.left(), area.bottom(), area.width(), 1), QColor(theme.line))
         painter.restore()
+
+    def _line_px(self) -> int:
+        return self._view.fontMetrics().height() + 2
+
+    def _title_lines(self, result: SearchResult) -> list[str]:
+        width = self._view.viewport().width() - _TEXT_LEFT_PX - _RIGHT_PX
+        return fitted_lines(result.title, bold(self._view.font()), width)
 
     def _second_line(self, index: Index, width_px: int) -> str:
         result: SearchResult = index.data(ResultRole.RESULT)
@@ -79,7 +94,7 @@ class ResultDelegate(QStyledItemDelegate):
             line.beginLayout()
             line.createLine().setLineWidth(area.width() + 8)
             line.endLayout()
-            line.draw(painter, QPointF(area.left(), area.top() + number * _SNIPPET_LINE_PX))
+            line.draw(painter, QPointF(area.left(), area.top() + number * self._line_px()))
             if is_last:
                 break
 

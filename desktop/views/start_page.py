@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -39,6 +40,7 @@ class StartPage(QWidget):
     """Teaches the three steps; its cards open a topic. `painted` says that it is on the screen."""
 
     topic_chosen = Signal(str)
+    group_chosen = Signal(str, str)
     painted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -46,6 +48,7 @@ class StartPage(QWidget):
         self.setObjectName("startPage")
         self._look = look
         self._cards: dict[str, Button] = {}
+        self._groups: list[QWidget] = []
         self._build()
 
     def show_places(self, topics: Sequence[TopicSummary]) -> None:
@@ -69,6 +72,38 @@ class StartPage(QWidget):
             # At once: what is not shown yet takes no room in the layout.
             card.show()
         self._heading.setVisible(bool(topics))
+        self.fit(self.width())
+
+    def show_groups(self, who: dict[str, str], regions: dict[str, str]) -> None:
+        """Offer topics by these groups of people and parts of the spine (key, words)."""
+        from desktop.widgets.flow_layout import FlowLayout
+
+        for made in self._groups:
+            made.deleteLater()
+        self._groups = []
+        column = self.layout()
+        rows = (
+            (self.tr("Who gets it"), [(words, key, "") for key, words in who.items()]),
+            (self.tr("Part of the spine"), [(words, "", key) for key, words in regions.items()]),
+        )
+        for title, entries in rows:
+            if not entries or column is None:
+                continue
+            holder = QWidget()
+            below = QVBoxLayout(holder)
+            below.setContentsMargins(0, 20, 0, 0)
+            below.setSpacing(8)
+            below.addWidget(label(title, "strong"))
+            flow = FlowLayout(gap_px=8)
+            below.addLayout(flow)
+            for words, group, region in entries:
+                button = Button(self._look, words)
+                button.setAccessibleName(f"{title}: {words}")
+                button.clicked.connect(partial(self.group_chosen.emit, group, region))
+                flow.addWidget(button)
+            column.addWidget(holder)
+            holder.show()
+            self._groups.append(holder)
         self.fit(self.width())
 
     def fit(self, width: int) -> None:

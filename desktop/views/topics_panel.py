@@ -5,90 +5,16 @@ from html import escape
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QListView, QStackedWidget, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from db.records import Category, SearchAnswer, TopicSummary
 from desktop.item_models.result_list import ResultListModel, ResultRole
-from desktop.item_models.topic_tree import Row, TopicTreeModel, TreeRole, TreeTitles
+from desktop.item_models.topic_tree import TreeTitles
 from desktop.views.result_delegate import ResultDelegate
-from desktop.views.topic_tree_delegate import TopicTreeDelegate
+from desktop.views.topic_tree_view import TopicTree
+from desktop.widgets.buttons import Button, IconButton
 from desktop.widgets.look import Look
 from desktop.widgets.rules import box, label
-
-
-class TopicTree(QTreeView):
-    """The tree; Enter or a click on a topic chooses it."""
-
-    topic_chosen = Signal(str)
-
-    def __init__(self, look: Look, titles: TreeTitles) -> None:
-        super().__init__()
-        self._model = TopicTreeModel(titles, self)
-        self.setModel(self._model)
-        self.setItemDelegate(TopicTreeDelegate(look, self))
-        self.setHeaderHidden(True)
-        self.setIndentation(0)
-        self.setRootIsDecorated(False)
-        self.setMouseTracking(True)
-        self.setExpandsOnDoubleClick(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(self.tr("Topics"))
-        self.clicked.connect(self._choose)
-
-    def show_topics(
-        self,
-        categories: Sequence[Category],
-        favourites: Sequence[TopicSummary],
-        recents: Sequence[TopicSummary],
-        open_topic: str,
-    ) -> None:
-        """Show everything anew; kinds that were open stay open, and so does the way to the topic on show."""
-        opened = self._opened()
-        is_first = not self._model.rowCount()
-        self._model.show(categories, favourites, recents)
-        for header in self._model.headers():
-            self.expand(header)
-            for row in range(self._model.rowCount(header)):
-                child = self._model.index(row, 0, header)
-                if is_first or _branch(child) in opened:
-                    self.expandRecursively(child)
-        self.mark(open_topic)
-
-    def mark(self, topic_id: str) -> None:
-        """Show which topic is open, without choosing it again."""
-        index = self._model.find_topic(topic_id) if topic_id else QModelIndex()
-        if index.isValid():
-            self.setCurrentIndex(index)
-            self.scrollTo(index)
-        else:
-            self.clearSelection()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Choose with Enter; all other keys are the tree's own."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self._choose(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
-
-    def _choose(self, index: QModelIndex) -> None:
-        row = index.data(TreeRole.ROW)
-        if row == Row.TOPIC:
-            self.topic_chosen.emit(str(index.data(TreeRole.TOPIC_ID)))
-        elif row in (Row.KIND, Row.CATEGORY):
-            self.setExpanded(index, not self.isExpanded(index))
-
-    def _opened(self) -> set[str]:
-        return {
-            _branch(child)
-            for header in self._model.headers()
-            for row in range(self._model.rowCount(header))
-            if self.isExpanded(child := self._model.index(row, 0, header))
-        }
-
-
-def _branch(index: QModelIndex) -> str:
-    """Return what a branch below a header is called in every language."""
-    return str(index.data(TreeRole.KIND))
 
 
 class ResultView(QListView):
@@ -101,7 +27,9 @@ class ResultView(QListView):
         super().__init__()
         self.setModel(results)
         self.setItemDelegate(ResultDelegate(look, self))
-        self.setUniformItemSizes(True)
+        # A long title takes two lines, which the width decides.
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Search results"))
         self.clicked.connect(self._choose)
@@ -129,6 +57,12 @@ class TopicsPanel(QFrame):
     """Shows tree or results; says which topic was chosen, or which result and in which section it was found."""
 
     topic_chosen = Signal(str)
+    favourite_moved = Signal(str, int)
+    favourite_removed = Signal(str)
+    favourites_ordered = Signal(list)
+    recents_cleared = Signal()
+    filter_requested = Signal()
+    filter_cleared = Signal()
     result_chosen = Signal(str, str)
     typed_only_chosen = Signal()
     left_upwards = Signal()
@@ -165,6 +99,21 @@ class TopicsPanel(QFrame):
         """Show which topic is open."""
         self._tree.mark(topic_id)
 
+    def mark_favourite(self, topic_id: str) -> None:
+        """Mark a favourite where it stands among the favourites, and bring it into sight."""
+        self._tree.mark_favourite(topic_id)
+
+    @property
+    def filter_button(self) -> QWidget:
+        """Return where the menu of groups opens."""
+        return self._filter
+
+    def show_filter(self, words: str) -> None:
+        """Say which topics are listed; nothing stands for all of them."""
+        self._filter.setText(words or self.tr("Filter topics…"))
+        self._filter.set_style("done" if words else "link")
+        self._all.setVisible(bool(words))
+
     def show_tree(self) -> None:
         """Go back to the tree."""
         self._stack.setCurrentIndex(0)
@@ -195,23 +144,39 @@ class TopicsPanel(QFrame):
 
     def _build(self) -> None:
         titles = TreeTitles(
-            favourites=self.tr("Favourites"),
+            favourites=self.tr("Favorites"),
             no_favourites=self.tr("Press the star on a page to keep it here."),
             all_topics=self.tr("All topics"),
             recent=self.tr("Recent"),
             no_recent=self.tr("Pages you open will be listed here."),
+            clear_recent=self.tr("Clear"),
         )
         self._tree = TopicTree(self._look, titles)
         self._stack = QStackedWidget()
         holder = QWidget()
         holding = QVBoxLayout(holder)
-        holding.setContentsMargins(0, 8, 0, 8)
+        holding.setContentsMargins(0, 6, 0, 8)
+        holding.setSpacing(0)
+        holding.addLayout(self._make_filter())
         holding.addWidget(self._tree)
         self._stack.addWidget(holder)
         self._stack.addWidget(self._make_results())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
+
+    def _make_filter(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 0, 12, 0)
+        row.setSpacing(4)
+        self._filter = Button(self._look, style="link")
+        self._filter.setToolTip(self.tr("List topics by who gets it and by the part of the spine"))
+        self._all = IconButton(self._look, "close", self.tr("Show all topics"))
+        row.addWidget(self._filter)
+        row.addWidget(self._all)
+        row.addStretch(1)
+        self.show_filter("")
+        return row
 
     def _make_results(self) -> QWidget:
         made = QWidget()
@@ -240,7 +205,8 @@ class TopicsPanel(QFrame):
             holder.addWidget(widget)
             column.addLayout(holder, 0)
         column.addWidget(self._result_view, 1)
-        hint = label(self.tr("↑ ↓ move    Enter open    Esc clear"), "quiet")
+        hint = label(self.tr("↑ ↓ move   Enter open   Esc clear"), "quiet")
+        hint.setWordWrap(True)
         hint.setContentsMargins(16, 8, 16, 10)
         self._filler = QWidget()
         column.addWidget(self._filler, 1)
@@ -249,6 +215,12 @@ class TopicsPanel(QFrame):
 
     def _connect_signals(self) -> None:
         self._tree.topic_chosen.connect(self.topic_chosen)
+        self._tree.favourite_moved.connect(self.favourite_moved)
+        self._tree.favourite_removed.connect(self.favourite_removed)
+        self._tree.favourites_ordered.connect(self.favourites_ordered)
+        self._tree.recents_cleared.connect(self.recents_cleared)
+        self._filter.clicked.connect(self.filter_requested)
+        self._all.clicked.connect(self.filter_cleared)
         self._result_view.result_chosen.connect(self.result_chosen)
         self._result_view.left_upwards.connect(self.left_upwards)
         self._look.changed.connect(self._tell_included)

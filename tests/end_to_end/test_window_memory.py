@@ -108,7 +108,7 @@ def test_favourites_and_recents_are_remembered(open_window: OpenWindow) -> None:
     first = open_window()
     first.wait_for_contents()
     first.open(_TOPIC)
-    first.button("Add to favourites").click()
+    first.button("Add to favorites").click()
     _closed(first)
 
     store = open_window().application.store

@@ -15,7 +15,7 @@ from desktop.core.paths import UserPaths
 from desktop.front import Front
 from desktop.services.press import Pressed
 from desktop.views.basket_view import BasketView
-from desktop.views.topics_panel import TopicTree
+from desktop.views.topic_tree_view import TopicTree
 
 _LONGEST_MS = 10_000
 

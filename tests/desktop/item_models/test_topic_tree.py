@@ -91,3 +91,28 @@ def test_a_screen_reader_hears_the_number_of_topics(tree: TopicTreeModel) -> Non
     kind = tree.index(0, 0, tree.index(1, 0))
 
     assert kind.data(Qt.ItemDataRole.AccessibleTextRole) == "Kind cause, 2"
+
+
+def _dragged(tree: TopicTreeModel, favourites: list[str], row: int, to: int) -> list[list[str]]:
+    tree.show([], [summary(name) for name in favourites], [])
+    asked: list[list[str]] = []
+    tree.favourites_ordered.connect(asked.append)
+    header = tree.index(0, 0)
+    carried = tree.mimeData([tree.index(row, 0, header)])
+    tree.dropMimeData(carried, Qt.DropAction.MoveAction, to, 0, header)
+    return asked
+
+
+@pytest.mark.parametrize(("row", "to", "expected"), [(0, 2, "bac"), (0, 3, "bca"), (2, 0, "cab"), (1, -1, "acb")])
+def test_a_dragged_favourite_asks_for_its_new_place(tree: TopicTreeModel, row: int, to: int, expected: str) -> None:
+    """Between two rows, before the first, after the last, or on the heading."""
+    assert _dragged(tree, ["a", "b", "c"], row, to) == [list(expected)]
+
+
+def test_only_favourites_can_be_dragged(tree: TopicTreeModel) -> None:
+    """The order of all topics is the library's."""
+    favourite = tree.index(0, 0, tree.index(0, 0))
+    topic = tree.find_topic("crack")
+
+    assert tree.flags(favourite) & Qt.ItemFlag.ItemIsDragEnabled
+    assert not tree.flags(topic) & Qt.ItemFlag.ItemIsDragEnabled

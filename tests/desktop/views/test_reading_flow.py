@@ -199,9 +199,9 @@ def test_the_star_makes_a_favourite_and_unmakes_it(rig: WindowRig) -> None:
     """One click each, told by the tree and by the button's name."""
     rig.open(CAUSE)
 
-    rig.button("Add to favourites").click()
+    rig.button("Add to favorites").click()
     made = _favourites(rig)
-    rig.button("Remove from favourites").click()
+    rig.button("Remove from favorites").click()
 
     assert made == [_shown_title(rig)]
     assert _favourites(rig) == ["Press the star on a page to keep it here."]
