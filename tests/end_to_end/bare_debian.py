@@ -21,7 +21,6 @@ from tests.helpers.packaged_window import packaged_window
 pytestmark = pytest.mark.needs_tool("debootstrap", "unshare", "chroot", "Xvfb", "xdotool", "zstd")
 
 _SUITES = ("bookworm", "trixie")
-_CHECKS = 8
 # A mount and a network of its own; the screen is a file. What follows is run inside.
 _INSIDE = """
 set -e
@@ -88,7 +87,7 @@ def _passes_its_self_test(root: Path, program: Sequence[str]) -> None:
     tested = _run(root, "QT_QPA_PLATFORM=offscreen", *program, "self-test", "--printers")
 
     assert tested.returncode == 0, tested.stdout + tested.stderr
-    assert tested.stdout.count("ok  ") == _CHECKS + 1
+    assert [line for line in tested.stdout.splitlines() if not line.startswith("ok ")] == []
     assert "printers: none" in tested.stdout
 
 
