@@ -41,7 +41,12 @@ class PreviewDialog(QDialog):
         close.clicked.connect(self.accept)
         row.addWidget(close)
         column.addLayout(row)
-        FocusRing(self, look.theme.accent)
+        self._ring = FocusRing(self, look.theme.accent)
+
+    def done(self, answer: int) -> None:
+        """Close; the ring goes first, since it follows the keyboard even while its window is taken apart."""
+        super().done(answer)
+        self._ring.deleteLater()
 
     def exec(self) -> int:
         """Show the pages until they are closed, and then let go of the PDF."""

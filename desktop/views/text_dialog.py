@@ -65,7 +65,9 @@ class TextDialog(QDialog):
         column.addWidget(label(self.tr("Name"), "quiet-13"))
         column.addWidget(self._name)
         if text_label:
-            column.addWidget(label(text_label, "quiet-13"))
+            above = label(text_label, "quiet-13")
+            above.setWordWrap(True)
+            column.addWidget(above)
             column.addWidget(self._text)
         column.addSpacing(4)
         row = QHBoxLayout()

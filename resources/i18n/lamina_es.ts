@@ -1036,7 +1036,7 @@
     </message>
     <message>
         <source>Full</source>
-        <translation>Completo</translation>
+        <translation>Todo</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1064,11 +1064,11 @@
     </message>
     <message>
         <source>Short</source>
-        <translation>Corto</translation>
+        <translation>Breve</translation>
     </message>
     <message>
         <source>Short: the most important of each topic, on a sheet of paper. Full: all of it, with its sources.</source>
-        <translation>Corto: lo más importante de cada tema, en una hoja. Completo: todo, con sus fuentes.</translation>
+        <translation>Breve: lo más importante de cada tema, en una hoja. Todo: la página entera, con sus fuentes.</translation>
     </message>
     <message>
         <source>Text size</source>
@@ -1295,7 +1295,7 @@
     </message>
     <message>
         <source>Marks that lead to the sources (full length)</source>
-        <translation>Marcas que llevan a las fuentes (completo)</translation>
+        <translation>Marcas que llevan a las fuentes (extensión: todo)</translation>
     </message>
     <message>
         <source>More options for the handout</source>

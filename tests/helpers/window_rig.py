@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QPushButton, QWidget
@@ -28,6 +28,7 @@ class WindowRig:
     def __init__(self, qtbot: QtBot, qt: QApplication, library: Path, data: Path) -> None:
         """Make and start the program over `library`, with the clinic's file in `data`."""
         self._qtbot = qtbot
+        self._qt = qt
         # As a process begins: a window before this one may have made it dark.
         qt.setPalette(QPalette())
         self._front = Front(qt, UserPaths(data, data / "lamina.log"))
@@ -50,6 +51,8 @@ class WindowRig:
             return
         self._is_closed = True
         self.window.close()
+        for words in self._front.findChildren(QTranslator):
+            self._qt.removeTranslator(words)
         self.application.close()
         self.window.deleteLater()
         self.application.deleteLater()
@@ -105,8 +108,10 @@ class WindowRig:
 
     @property
     def search(self) -> QLineEdit:
-        """Return the search box."""
-        return self.named("Search", QLineEdit)
+        """Return the search box, in whatever language its name is."""
+        found: object = self.window.findChild(QLineEdit, "searchField")
+        assert isinstance(found, QLineEdit)
+        return found
 
     @property
     def tree(self) -> TopicTree:
