@@ -940,6 +940,88 @@
     </message>
 </context>
 <context>
+    <name>Filter</name>
+    <message>
+        <source>Adults</source>
+        <translation>Adultos</translation>
+    </message>
+    <message>
+        <source>Athletes</source>
+        <translation>Deportistas</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>Niños</translation>
+    </message>
+    <message>
+        <source>Lower back</source>
+        <translation>Parte baja de la espalda</translation>
+    </message>
+    <message>
+        <source>Men</source>
+        <translation>Hombres</translation>
+    </message>
+    <message>
+        <source>Neck</source>
+        <translation>Cuello</translation>
+    </message>
+    <message>
+        <source>Older adults</source>
+        <translation>Adultos mayores</translation>
+    </message>
+    <message>
+        <source>Pregnancy</source>
+        <translation>Embarazo</translation>
+    </message>
+    <message>
+        <source>Sacrum</source>
+        <translation>Sacro</translation>
+    </message>
+    <message>
+        <source>Teens</source>
+        <translation>Adolescentes</translation>
+    </message>
+    <message>
+        <source>Upper back</source>
+        <translation>Parte alta de la espalda</translation>
+    </message>
+    <message>
+        <source>Women</source>
+        <translation>Mujeres</translation>
+    </message>
+</context>
+<context>
+    <name>FilterFlow</name>
+    <message>
+        <source>Any part</source>
+        <translation>Cualquier parte</translation>
+    </message>
+    <message>
+        <source>Anyone</source>
+        <translation>Cualquier persona</translation>
+    </message>
+    <message>
+        <source>Part of the spine</source>
+        <translation>Parte de la columna</translation>
+    </message>
+    <message>
+        <source>Show all topics</source>
+        <translation>Ver todos los temas</translation>
+    </message>
+    <message>
+        <source>Topics by part of the spine: {words}</source>
+        <translation>Temas por parte de la columna: {words}</translation>
+    </message>
+    <message>
+        <source>Topics by who gets it: {words}</source>
+        <translation>Temas por quién lo tiene: {words}</translation>
+    </message>
+    <message>
+        <source>Who gets it</source>
+        <translation>Quién lo tiene</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Close the find bar</source>
@@ -1382,7 +1464,7 @@
         <translation>Agregar esta página (Ctrl+D)</translation>
     </message>
     <message>
-        <source>Add to favourites</source>
+        <source>Add to favorites</source>
         <translation>Agregar a favoritos</translation>
     </message>
     <message>
@@ -1394,7 +1476,7 @@
         <translation>En el folleto</translation>
     </message>
     <message>
-        <source>Remove from favourites</source>
+        <source>Remove from favorites</source>
         <translation>Quitar de favoritos</translation>
     </message>
     <message>
@@ -1669,12 +1751,20 @@
 <context>
     <name>ReadingFlow</name>
     <message>
+        <source>Taken out of the favorites.</source>
+        <translation>Se quitó de favoritos.</translation>
+    </message>
+    <message>
         <source>The list of recent pages is empty now.</source>
         <translation>La lista de páginas recientes está vacía.</translation>
     </message>
     <message>
         <source>The page is in the clipboard, as text.</source>
         <translation>La página está en el portapapeles, como texto.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
     </message>
 </context>
 <context>
@@ -1911,6 +2001,10 @@
         <translation>Lamina funciona sin internet. Bastan tres pasos.</translation>
     </message>
     <message>
+        <source>Part of the spine</source>
+        <translation>Parte de la columna</translation>
+    </message>
+    <message>
         <source>Search or browse</source>
         <translation>Busque o explore</translation>
     </message>
@@ -1925,6 +2019,10 @@
     <message>
         <source>What you see on the right is what prints.</source>
         <translation>Lo que ve a la derecha es lo que se imprime.</translation>
+    </message>
+    <message>
+        <source>Who gets it</source>
+        <translation>Quién lo tiene</translation>
     </message>
 </context>
 <context>
@@ -2012,6 +2110,26 @@
 <context>
     <name>TopicTree</name>
     <message>
+        <source>Clear the list of recent pages</source>
+        <translation>Vaciar la lista de páginas recientes</translation>
+    </message>
+    <message>
+        <source>In the favorites, Alt and the arrow keys move a page, Delete takes it out</source>
+        <translation>En favoritos, Alt y las flechas mueven una página; Supr la quita</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Bajar</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Take out of the favorites</source>
+        <translation>Quitar de favoritos</translation>
+    </message>
+    <message>
         <source>Topics</source>
         <translation>Temas</translation>
     </message>
@@ -2030,8 +2148,16 @@
         <translation>Todos los temas</translation>
     </message>
     <message>
-        <source>Favourites</source>
+        <source>Clear</source>
+        <translation>Vaciar</translation>
+    </message>
+    <message>
+        <source>Favorites</source>
         <translation>Favoritos</translation>
+    </message>
+    <message>
+        <source>Filter topics…</source>
+        <translation>Filtrar temas…</translation>
     </message>
     <message>
         <source>Including results for {words}</source>
@@ -2040,6 +2166,10 @@
     <message>
         <source>Lamina has nothing on “{words}”.</source>
         <translation>Lamina no tiene nada sobre “{words}”.</translation>
+    </message>
+    <message>
+        <source>List topics by who gets it and by the part of the spine</source>
+        <translation>Ver temas por quién lo tiene y por parte de la columna</translation>
     </message>
     <message>
         <source>Pages you open will be listed here.</source>
@@ -2058,12 +2188,16 @@
         <translation>Buscar solo “{typed}”</translation>
     </message>
     <message>
+        <source>Show all topics</source>
+        <translation>Ver todos los temas</translation>
+    </message>
+    <message>
         <source>Try another word, the clinical name, or a code such as M43.06. Press Esc to browse all topics.</source>
         <translation>Pruebe otra palabra, el nombre clínico o un código como M43.06. Presione Esc para ver todos los temas.</translation>
     </message>
     <message>
-        <source>↑ ↓ move    Enter open    Esc clear</source>
-        <translation>↑ ↓ mover    Enter abrir    Esc borrar</translation>
+        <source>↑ ↓ move   Enter open   Esc clear</source>
+        <translation>↑ ↓ mover   Enter abrir   Esc borrar</translation>
     </message>
 </context>
 <context>
