@@ -4,7 +4,8 @@ import re
 
 import page
 
-_STREAM = re.compile(rb"/Length (\d+)[^>]*>>\s*stream\r?\n")
+# The dictionary of a stream may hold others.
+_STREAM = re.compile(rb"/Length (\d+)(?:(?!stream).)*?>>\s*stream\r?\n", re.DOTALL)
 _STREAM_LENGTH_RULE = "PDFA2A-STREAM-LENGTH-001"
 
 
