@@ -17,7 +17,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command, or open the window where none is named, and return the exit code."""
     words = list(sys.argv[1:] if arguments is None else arguments)
     # Options with one dash are those of Qt and macOS (-platform, -psn_…): they open the window like no argument at all.
-    is_command = bool(words) and (not words[0].startswith("-") or words[0].startswith("--") or words[0] == "-h")
+    # `--safe-mode` (desktop.core.safe_mode) does too.
+    is_command = (
+        bool(words)
+        and words[0] != "--safe-mode"
+        and (not words[0].startswith("-") or words[0].startswith("--") or words[0] == "-h")
+    )
     try:
         if is_command and (words[0] == "open" or words[0].startswith("lamina:")):
             return _open_page(words)

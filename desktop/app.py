@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from db.clinic import ClinicFile
 from db.records import Language
@@ -62,14 +62,13 @@ class Application(QObject):
     def furnish(self) -> Iterator[None]:
         """Bring everything into the window, a piece at each step, so that no key pressed meanwhile waits long."""
         hold_none()
-        paths = self._front.paths
         self._reporter.crashed.connect(self._show_crash)
         self._reporter.install()
         self._garbage.start()
         self._front.load_other_fonts()
         self._front.load_other_words()
         yield
-        clinic, opening = ClinicFile.open(paths.data if paths else None)
+        clinic, opening = ClinicFile.open(self._front.data_folder)
         self.store = ClinicStore(clinic, opening, self)
         yield
         yield from self.window.furnish(self.store)
@@ -94,8 +93,22 @@ class Application(QObject):
         self._use_commands()
         self._connect_signals()
         self.window.top_bar.attend()
-        if self.store.opening.message:
+        if self.store.opening.message and not self._front.is_safe:
             self.window.notice.tell(failure_words(self.store.opening.message), is_lasting=True)
+
+    def tell_start(self, unfinished: int) -> None:
+        """Say what is unusual about this start: safe mode, or `unfinished` starts before it."""
+        if self._front.is_safe:
+            told = QCoreApplication.translate(
+                "Application",
+                "Safe mode: your settings, letterhead and favorites are left alone, and nothing is kept. Close Lamina "
+                "and start it as usual to have them back.",
+            )
+            self.window.notice.tell(told, is_lasting=True)
+        elif unfinished:
+            told = QCoreApplication.translate("Application", "The last start of Lamina did not come to its end.")
+            action = QCoreApplication.translate("Application", "Start in safe mode")
+            self.window.notice.offer(told, action, self._start_safely)
 
     def handle(self, request: PageRequest) -> None:
         """Come to the front and show what another program, or a second start, asks for."""
@@ -113,7 +126,7 @@ class Application(QObject):
 
     def _use_commands(self) -> None:
         paths = self._front.paths
-        folders = (paths.data if paths else None, paths.log if paths else None)
+        folders = (self._front.data_folder, paths.log if paths else None)
         self.helping = HelpFlow(self.window, self.look, self.store, *folders)
         self.palette = PaletteFlow(self.window, self.look, self.store, self._reader, self.reading)
         flows = Flows(

@@ -42,11 +42,14 @@ _FIRST_FONTS = ("AtkinsonHyperlegible-Regular.ttf", "AtkinsonHyperlegible-Bold.t
 class Front(QObject):
     """The first look: the window in its remembered size and colours, with what can be drawn without the library."""
 
-    def __init__(self, qt: QApplication, paths: UserPaths | None) -> None:
+    def __init__(self, qt: QApplication, paths: UserPaths | None, *, is_safe: bool = False) -> None:
+        """Make it as the clinic left it; `is_safe` knows nothing of that, and keeps nothing."""
         super().__init__()
         self._qt = qt
         self.paths = paths
-        kept = glance(paths.data if paths else None)
+        self.is_safe = is_safe
+        self.data_folder = paths.data if paths and not is_safe else None
+        kept = glance(self.data_folder)
         self.language = kept.text("interface_language", "") or _system_language()
         self._speak(f"lamina_{self.language}.qm", resource_path("i18n"))
         _load_fonts(_FIRST_FONTS)

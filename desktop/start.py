@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.core.paths import find_program_folder, find_user_paths
 from desktop.core.resources import resource_path
+from desktop.core.safe_mode import SAFE_MODE, SIMPLEST_DRAWING, StartMark
 from desktop.core.window_lock import WindowLock
 from desktop.front import Front
 
@@ -59,17 +60,29 @@ _LOADED_NEXT = (
 # A window that is started out of sight is not painted.
 _PATIENCE_MS = 500
 _ANSWER_PATIENCE_MS = 3_000
+# One may have been ended by hand; after that many in a row something is wrong.
+_MANY_UNFINISHED = 2
 
 
 class Start(QObject):
     """Takes the steps of the start once the first look is painted."""
 
-    def __init__(self, front: Front, lock: WindowLock | None = None, request: PageRequest | None = None) -> None:
-        """Take the steps around a first look, with the hold on the window and what it is to show, if any."""
+    def __init__(
+        self,
+        front: Front,
+        lock: WindowLock | None = None,
+        request: PageRequest | None = None,
+        mark: StartMark | None = None,
+    ) -> None:
+        """Take the steps around a first look, with the hold on the window and what it is to show, if any.
+
+        `mark` tells the next start whether this one came to its end.
+        """
         super().__init__()
         self._front = front
         self._lock = lock
         self._request = request
+        self._mark = mark or StartMark(None)
         self._server: InstanceServer | None = None
         self._steps = self._take_steps()
         self._next = QTimer(self, interval=0)
@@ -108,6 +121,8 @@ class Start(QObject):
         # Python's own handler would wait until Qt calls back into Python; nothing kept is half-written at any time.
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         start_log(self._front.paths.log if self._front.paths else None)
+        unfinished = self._mark.unfinished()
+        self._mark.set()
         yield
         for name in _LOADED_NEXT:
             module, _, slow = name.partition(":")
@@ -117,6 +132,8 @@ class Start(QObject):
 
         self._application = Application(self._front, resource_path("library.sqlite"))
         yield from self._application.furnish()
+        self._application.tell_start(unfinished)
+        self._mark.clear()
         if self._request is not None:
             self._application.handle(self._request)
         yield
@@ -144,8 +161,11 @@ def main(arguments: list[str], request: PageRequest | None = None, *, is_alone: 
     own beside it.
     """
     paths = find_user_paths(find_program_folder())
-    lock = WindowLock(None if is_alone or paths is None else paths.data)
-    qt = QApplication([sys.argv[0], *arguments])
+    is_safe = SAFE_MODE in arguments
+    if is_safe:
+        os.environ.update(SIMPLEST_DRAWING)
+    lock = WindowLock(None if is_alone or is_safe or paths is None else paths.data)
+    qt = QApplication([sys.argv[0], *(word for word in arguments if word != SAFE_MODE)])
     qt.setApplicationName("lamina")
     qt.setApplicationDisplayName("Lamina")
     qt.setDesktopFileName("lamina")
@@ -153,8 +173,16 @@ def main(arguments: list[str], request: PageRequest | None = None, *, is_alone: 
         code = _leave_it_to_the_other(paths.data, lock, request)
         if code is not None:
             return code
-    front = Front(qt, paths)
-    start = Start(front, lock, request)
+    mark = StartMark(paths.log if paths and lock.is_mine else None)
+    if mark.unfinished() >= _MANY_UNFINISHED:
+        from desktop.views.unfinished_start_dialog import ask_for_safe_mode
+
+        is_safe = ask_for_safe_mode()
+        if is_safe:
+            # A start as usual is to have a window of its own.
+            lock.release()
+    front = Front(qt, paths, is_safe=is_safe)
+    start = Start(front, lock, request, mark)
     try:
         front.show()
         return qt.exec()

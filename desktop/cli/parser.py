@@ -13,7 +13,7 @@ _FORMS = ("pages", "tools", "cards")
 
 _ABOUT = """\
 Offline reference of spinal stress fractures, with handouts to print.
-Without a command the window opens.
+Without a command the window opens; with `--safe-mode` it opens without your settings, and keeps nothing.
 
 exit codes: 0 done, 1 could not be done (the reason is on standard error), 2 the command line is wrong
 """

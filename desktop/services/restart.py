@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QProcess
 
-SAFE_MODE = "--safe-mode"
+from desktop.core.safe_mode import SAFE_MODE
 
 
 def restart_safely() -> bool:

@@ -51,7 +51,7 @@ class HandoutFlow(QObject):
         self._gathering = QTimer(self, singleShot=True, interval=_GATHER_MS)
         self._restore_options()
         self._connect_signals()
-        window.handout.show_nothing(self.tr("Add a page to print"))
+        self._show_empty()
 
     def print_handout(self) -> None:
         """Ask for printer and copies, and print; with an empty handout the page on show is put into it first."""
@@ -86,7 +86,7 @@ class HandoutFlow(QObject):
         if self._taken:
             self._window.basket.show(self._taken)
             self._taken = ()
-            self._window.notice.hide()
+            self._window.notice.withdraw()
             self._mark_page()
 
     def use_set(self, topic_ids: tuple[str, ...], chosen: SavedOptions, text: str) -> tuple[str, ...]:
@@ -116,7 +116,7 @@ class HandoutFlow(QObject):
             self._take_out(topic_id)
         elif summary is not None:
             self._window.basket.add(summary)
-            self._window.notice.hide()
+            self._window.notice.withdraw()
         self._mark_page()
 
     def _connect_signals(self) -> None:
@@ -206,7 +206,7 @@ class HandoutFlow(QObject):
             self._then = None
             self._maker.cancel()
             self._pressed = None
-            panel.show_nothing(self.tr("Add a page to print"))
+            self._show_empty()
             return
         panel.show_working()
         panel.patient.set_language(panel.languages[0])
@@ -220,6 +220,13 @@ class HandoutFlow(QObject):
                 panel.preview.picture_width_px,
             )
         )
+
+    def _show_empty(self) -> None:
+        """Say that nothing is in the handout; a page on show can be printed all the same, which puts it in."""
+        if self._reading.open_topic:
+            self._window.handout.show_nothing(self.tr("Print adds the page on show"), can_begin=True)
+        else:
+            self._window.handout.show_nothing(self.tr("Add a page to print"))
 
     def _show(self, pressed: Pressed) -> None:
         self._pressed = pressed
@@ -261,9 +268,14 @@ class HandoutFlow(QObject):
             self._write(Path(chosen if chosen.lower().endswith(".pdf") else f"{chosen}.pdf"), pressed)
 
     def _open_preview(self, pressed: Pressed) -> None:
-        from desktop.views.preview_dialog import PreviewDialog
+        from desktop.views.preview_dialog import PreviewDialog, Wish
 
-        PreviewDialog(self._look, pressed.pdf, self._window).exec()
+        dialog = PreviewDialog(self._look, pressed.pdf, self._window)
+        dialog.exec()
+        if dialog.wish is Wish.PRINT:
+            self.print_handout()
+        elif dialog.wish is Wish.SAVE:
+            self.save()
 
     def _take_out(self, topic_id: str) -> None:
         self._taken = tuple(filter(None, map(self._reading.summary, self._window.basket.topic_ids)))
@@ -277,6 +289,8 @@ class HandoutFlow(QObject):
                 is_favourite=topic_id in self._store.favourites(),
                 is_in_basket=self._window.basket.holds(topic_id),
             )
+        if not self._window.basket.rowCount() and not self._gathering.isActive():
+            self._show_empty()
 
     def _retitle(self) -> None:
         self._window.basket.retitle(self._reading.summaries())

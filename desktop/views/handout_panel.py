@@ -104,11 +104,13 @@ class HandoutPanel(QFrame):
         self._set_ready(is_ready=True, reason="\n".join(filter(None, (notices, self._left_out_words(left_out)))))
         self._facts.setToolTip(self.tr("Left out: {parts}").format(parts=", ".join(left_out)) if left_out else "")
 
-    def show_nothing(self, reason: str) -> None:
-        """Say why there are no pages."""
+    def show_nothing(self, reason: str, *, can_begin: bool = False) -> None:
+        """Say why there are no pages; where printing can begin all the same, its buttons can be pressed."""
         self._preview.show_pages(())
         self._pages.setText(self.tr("No pages yet"))
         self._set_ready(is_ready=False, reason=reason)
+        self._print.setEnabled(can_begin)
+        self._save.setEnabled(can_begin)
 
     def _left_out_words(self, parts: tuple[str, ...]) -> str:
         if not parts:

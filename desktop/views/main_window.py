@@ -167,7 +167,7 @@ class MainWindow(QMainWindow):
             self.top_bar.clear_search()
             self.topics.show_tree()
         elif self.notice.isVisible():
-            self.notice.hide()
+            self.notice.dismiss()
         self.top_bar.focus_search()
 
     def focus_next_panel(self) -> None:

@@ -1,23 +1,36 @@
 """The handout large: the true PDF, page under page."""
 
-from PySide6.QtCore import QBuffer, QIODevice
+from enum import Enum
+from functools import partial
+
+from PySide6.QtCore import QBuffer, QIODevice, QPointF
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.widgets.buttons import Button
+from desktop.widgets.buttons import Button, IconButton
 from desktop.widgets.focus_ring import FocusRing
 from desktop.widgets.look import Look
+from desktop.widgets.rules import label
 
 _SIZE_PX = (860, 900)
 
 
+class Wish(Enum):
+    """What is to be done with the handout once the dialog is closed."""
+
+    NOTHING = "nothing"
+    PRINT = "print"
+    SAVE = "save"
+
+
 class PreviewDialog(QDialog):
-    """Shows a PDF from memory; it never touches the disk."""
+    """Shows a PDF from memory, which never touches the disk; `wish` says what is to follow."""
 
     def __init__(self, look: Look, pdf: bytes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Handout, as it will print"))
+        self.wish = Wish.NOTHING
         room = self.screen().availableSize()
         self.resize(min(_SIZE_PX[0], room.width() - 40), min(_SIZE_PX[1], room.height() - 60))
         # A buffer with its own copy: one that pointed to Python's bytes would outlive them and take the program down.
@@ -34,14 +47,48 @@ class PreviewDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 12)
         column.addWidget(view, 1)
+        column.addLayout(self._make_foot(look))
+        self._show_place()
+        view.pageNavigator().currentPageChanged.connect(self._show_place)
+        self._ring = FocusRing(self, look.theme.accent)
+
+    def _make_foot(self, look: Look) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(8)
+        self._place = label("", "quiet-13")
+        self._before = IconButton(look, "chevron-up", self.tr("The page before"))
+        self._next = IconButton(look, "chevron-down", self.tr("The next page"))
+        self._before.clicked.connect(partial(self._turn, -1))
+        self._next.clicked.connect(partial(self._turn, 1))
+        for part in (self._before, self._next, self._place):
+            row.addWidget(part)
         row.addStretch(1)
         close = Button(look, self.tr("Close"))
-        close.clicked.connect(self.accept)
-        row.addWidget(close)
-        column.addLayout(row)
-        self._ring = FocusRing(self, look.theme.accent)
+        save = Button(look, self.tr("Save PDF…"))
+        print_it = Button(look, self.tr("Print"), icon_name="print", style="done")
+        print_it.setDefault(True)
+        close.clicked.connect(self.reject)
+        for button, wish in ((save, Wish.SAVE), (print_it, Wish.PRINT)):
+            button.clicked.connect(partial(self._ask_for, wish))
+        for button in (close, save, print_it):
+            row.addWidget(button)
+        return row
+
+    def _ask_for(self, wish: Wish) -> None:
+        self.wish = wish
+        self.accept()
+
+    def _turn(self, step: int) -> None:
+        navigator = self._view.pageNavigator()
+        page = min(max(navigator.currentPage() + step, 0), self._document.pageCount() - 1)
+        navigator.jump(page, QPointF(), 0)
+
+    def _show_place(self) -> None:
+        page, count = self._view.pageNavigator().currentPage(), self._document.pageCount()
+        self._place.setText(self.tr("Page {number} of {count}").format(number=page + 1, count=count))
+        self._before.setEnabled(page > 0)
+        self._next.setEnabled(page < count - 1)
 
     def done(self, answer: int) -> None:
         """Close; the ring goes first, since it follows the keyboard even while its window is taken apart."""

@@ -94,6 +94,12 @@ class ReadingFlow(QObject):
         if self._window.topics.is_searching:
             self._ask_search(self._window.top_bar.query)
 
+    def _choose_and_read(self, language: str) -> None:
+        self.choose_language(language)
+        if self.open_topic:
+            # Whoever turned the screen to the patient scrolls next.
+            self._window.reading.focus_page()
+
     def other_language(self) -> None:
         """Show the page in the other language."""
         self.choose_language("en" if self._language == "es" else "es")
@@ -196,7 +202,7 @@ class ReadingFlow(QObject):
         window.top_bar.query_changed.connect(self._search_for)
         window.top_bar.query_accepted.connect(self._accept_query)
         window.top_bar.results_entered.connect(window.topics.enter_results)
-        window.top_bar.language_chosen.connect(self.choose_language)
+        window.top_bar.language_chosen.connect(self._choose_and_read)
         window.top_bar.back_requested.connect(self.go_back)
         window.top_bar.forward_requested.connect(self.go_forward)
         window.top_bar.page_turned.connect(window.reading.turn_page)

@@ -242,7 +242,11 @@ class ReadingPanel(QWidget):
         today = date.today()  # noqa: DTZ011  # the clinic's day
         page = ReadingPage(self._topic, self._look.theme, self._zoom, width, today, self._scroll.viewport())
         page.link_chosen.connect(self._follow)
+        had_keyboard = self._page is not None and self._page.isAncestorOf(self.focusWidget())
         old = self._scroll.takeWidget()
+        if had_keyboard:
+            # What had it goes with the old page.
+            self._scroll.setFocus()
         if old is not self._start:
             # Held until Qt has ended it: Python might otherwise end it first, on any thread.
             self._leaving = old

@@ -1,12 +1,14 @@
 """The ring around the button that has the keyboard: two pixels of accent, two pixels away."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QWidget
 from shiboken6 import isValid
 
 #: A widget that is no button and has this property is given the ring too.
 RINGED = "ringed"
+#: A button that has this property stands in a row of joined ones; the ring goes around the row.
+JOINED = "joined"
 
 _GAP_PX = 2
 _WIDTH_PX = 2
@@ -55,9 +57,12 @@ class FocusRing(QWidget):
         if new is None or new.window() is not self._window.window():
             return
         if isinstance(new, QAbstractButton) or new.property(RINGED):
-            self._followed = new
-            new.installEventFilter(self)
-            self.setParent(new.parentWidget())
+            # Joined buttons leave a ring of their own no room: it goes around all of them.
+            row = new.parentWidget() if new.property(JOINED) else None
+            target = row if row is not None else new
+            self._followed = target
+            target.installEventFilter(self)
+            self.setParent(self._ground(target))
             self._place()
 
     def _let_go(self) -> None:
@@ -67,9 +72,25 @@ class FocusRing(QWidget):
         self.setParent(self._window)
         self.hide()
 
+    def _ground(self, target: QWidget) -> QWidget:
+        """Return the nearest widget around `target` in which the ring is whole, short of leaving what scrolls."""
+        ground = target.parentWidget() or self._window
+        while ground is not self._window and not ground.rect().contains(_around(target, ground)):
+            above = ground.parentWidget()
+            if above is None or isinstance(above.parentWidget(), QAbstractScrollArea):
+                break
+            ground = above
+        return ground
+
     def _place(self) -> None:
-        if self._followed is not None:
-            reach = _REACH_PX
-            self.setGeometry(self._followed.geometry().adjusted(-reach, -reach, reach, reach))
+        ground = self.parentWidget()
+        if self._followed is not None and ground is not None:
+            self.setGeometry(_around(self._followed, ground))
             self.show()
             self.raise_()
+
+
+def _around(target: QWidget, ground: QWidget) -> QRect:
+    reach = _REACH_PX
+    place = QRect(target.mapTo(ground, QPoint(0, 0)), target.size())
+    return place.adjusted(-reach, -reach, reach, reach)

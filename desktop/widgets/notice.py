@@ -14,13 +14,18 @@ _WIDEST_PX = 560
 
 
 class Notice(QFrame):
-    """Lies over its parent's lower edge; short ones go by themselves, lasting ones wait to be closed."""
+    """Lies over its parent's lower edge; short ones go by themselves, lasting ones wait to be closed.
+
+    A short one takes the place of another short one, and lasting ones come back after it, in the order they came.
+    """
 
     def __init__(self, look: Look, parent: QWidget, find_room: Callable[[], QRect]) -> None:
         """Lie at the lower edge of what `find_room` returns, a rectangle inside `parent`."""
         super().__init__(parent)
         self.setProperty("box", "notice")
         self._then: Callable[[], None] | None = None
+        self._is_lasting = False
+        self._waiting: list[str] = []
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(16, 10, 8, 10)
         row.setSpacing(12)
@@ -34,8 +39,8 @@ class Notice(QFrame):
         row.addWidget(self._action)
         row.addWidget(self._close)
         self._timer = QTimer(self, singleShot=True, interval=_SHORT_MS)
-        self._timer.timeout.connect(self.hide)
-        self._close.clicked.connect(self.hide)
+        self._timer.timeout.connect(self.dismiss)
+        self._close.clicked.connect(self.dismiss)
         self._action.clicked.connect(self._act)
         self._find_room = find_room
         self.hide()
@@ -46,12 +51,28 @@ class Notice(QFrame):
         return self._words.text() if self.isVisible() else ""
 
     def tell(self, text: str, *, is_lasting: bool = False) -> None:
-        """Say something."""
-        self._show(text, "", None, is_lasting=is_lasting)
+        """Say something; what lasts waits until what is on show has gone."""
+        if is_lasting and self.isVisible():
+            if text not in (self.text, *self._waiting):
+                self._waiting.append(text)
+        else:
+            self._show(text, "", None, is_lasting=is_lasting)
 
     def offer(self, text: str, action: str, then: Callable[[], None]) -> None:
         """Say something and offer one action, such as undoing it."""
         self._show(text, action, then, is_lasting=False)
+
+    def dismiss(self) -> None:
+        """Let the notice on show go; the next one that waits takes its place."""
+        self.hide()
+        self._timer.stop()
+        if self._waiting:
+            self._show(self._waiting.pop(0), "", None, is_lasting=True)
+
+    def withdraw(self) -> None:
+        """Let the notice on show go if it is a short one, whose offer may no longer be meant."""
+        if self.isVisible() and not self._is_lasting:
+            self.dismiss()
 
     def place(self) -> None:
         """Lie where there is room now."""
@@ -71,6 +92,9 @@ class Notice(QFrame):
         return super().eventFilter(watched, event)
 
     def _show(self, text: str, action: str, then: Callable[[], None] | None, *, is_lasting: bool) -> None:
+        if self._is_lasting and self.isVisible() and text != self.text:
+            self._waiting.insert(0, self.text)
+        self._is_lasting = is_lasting
         self._words.setText(text)
         self._words.setAccessibleName(text)
         self._then = then
@@ -84,6 +108,7 @@ class Notice(QFrame):
         self.raise_()
 
     def _act(self) -> None:
-        self.hide()
-        if self._then is not None:
-            self._then()
+        then = self._then
+        self.dismiss()
+        if then is not None:
+            then()

@@ -70,6 +70,7 @@ class Segment(QWidget):
         button.setCheckable(True)
         button.setProperty("look", "segment")
         button.setProperty("place", place)
+        button.setProperty("joined", True)  # desktop.widgets.focus_ring, which loads too much for the first look
         button.setAccessibleName(accessible_name)
         button.stepped.connect(self._move)
         self._group.addButton(button)

@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import Application
 from desktop.core.paths import UserPaths
+from desktop.core.safe_mode import StartMark
 from desktop.front import Front
 from desktop.start import Start
 from tests.helpers.window_fixtures import small_library
@@ -120,11 +121,11 @@ def test_the_first_look_is_made_of_little() -> None:
 class Rig:
     """A first look, and the program that comes into it when asked."""
 
-    def __init__(self, qt: QApplication, paths: UserPaths) -> None:
+    def __init__(self, qt: QApplication, paths: UserPaths, *, is_safe: bool = False) -> None:
         """Show the first look with the clinic's file in `paths`."""
         # As a process begins: a window before this one may have made it dark.
         qt.setPalette(QPalette())
-        self.front = Front(qt, paths)
+        self.front = Front(qt, paths, is_safe=is_safe)
         self.front.show()
         self.bar = self.front.window.top_bar
         self._application: Application | None = None
@@ -244,3 +245,51 @@ def test_the_panes_stand_where_they_will_stay_in_the_first_look(rig: Rig, small_
     rig.furnish(small_library)
 
     assert rig.front.window._splitter.sizes() == at_first
+
+
+def test_safe_mode_knows_nothing_of_the_clinic_and_keeps_nothing(
+    rig: Rig, qapp: QApplication, paths: UserPaths, small_library: Path
+) -> None:
+    """As if for the first time; what the clinic set lies untouched."""
+    rig.furnish(small_library).store.remember(theme="dark", zoom=150)
+    rig.close()
+    kept = (paths.data / "clinic.sqlite").read_bytes()
+
+    safe = Rig(qapp, paths, is_safe=True)
+    application = safe.furnish(small_library)
+    application.tell_start(0)
+    application.store.remember(zoom=80)
+
+    assert not safe.front.look.is_dark
+    assert safe.bar._zoom_label.text() == "100%"
+    assert not application.store.is_kept
+    assert "Safe mode" in application.window.notice.text
+    safe.close()
+    assert (paths.data / "clinic.sqlite").read_bytes() == kept
+
+
+def test_a_start_after_one_that_did_not_end_offers_safe_mode(rig: Rig, small_library: Path) -> None:
+    """Once; nobody is kept from working."""
+    application = rig.furnish(small_library)
+
+    application.tell_start(1)
+
+    assert "did not come to its end" in application.window.notice.text
+    assert application.window.notice._action.text() == "Start in safe mode"
+
+
+def test_a_start_marks_itself_until_it_is_done(rig: Rig, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ended before, it leaves the mark behind."""
+    # What belongs to the whole process stays as the tests have it.
+    for name in ("desktop.services.crash_report.start_log", "signal.signal", "gc.freeze"):
+        monkeypatch.setattr(name, lambda *_arguments: None)
+    mark = StartMark(tmp_path / "lamina.log")
+    start = Start(rig.front, mark=mark)
+    start._step()
+    during = mark.unfinished()
+    rig.front.window.close()
+
+    start.finish()
+
+    assert during == 1
+    assert mark.unfinished() == 0

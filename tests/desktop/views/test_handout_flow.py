@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QLineEdit, QPlainTextEdit
 
 from desktop.views.preview_dialog import PreviewDialog
+from tests.helpers.dialogs import InDialog, press
 from tests.helpers.window_fixtures import OpenWindow
 from tests.helpers.window_rig import WindowRig
 
@@ -345,3 +346,43 @@ def test_the_large_preview_lets_go_of_its_pages(rig: WindowRig, monkeypatch: pyt
         gc.collect()
 
     rig.wait(lambda: not rig.window.findChildren(PreviewDialog))
+
+
+def test_print_can_be_pressed_with_a_page_on_show_and_an_empty_handout(rig: WindowRig) -> None:
+    """It puts the page in; the words beside it say so."""
+    before = rig.window.handout._print.isEnabled()
+    rig.open("spondylolysis")
+    told = rig.label_texts()
+
+    rig.window.handout._save.setEnabled(False)
+    rig.application.handout.toggle("spondylolysis")
+    rig.application.handout.toggle("spondylolysis")
+    rig.wait(rig.window.handout._save.isEnabled)
+
+    assert not before
+    assert "Print adds the page on show" in told
+    assert rig.window.handout._print.isEnabled()
+
+
+# What Qt's platform without a screen says of every dialog.
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+def test_the_large_pages_are_counted_and_lead_on_to_saving(
+    rig: WindowRig, choose_file: list[str], in_next_dialog: InDialog
+) -> None:
+    """Who has looked at them need not close them first."""
+    path = Path(choose_file[0])
+    rig.application.handout.toggle(CAUSE)
+    rig.next_pages(0)
+    seen: list[str] = []
+
+    def look(dialog: QDialog) -> None:
+        assert isinstance(dialog, PreviewDialog)
+        seen.append(dialog._place.text())
+        press(dialog, "Save PDF…")
+
+    in_next_dialog(look)
+    rig.application.handout.show_large()
+    rig.wait(path.is_file)
+
+    assert seen == [f"Page 1 of {rig.pressed[-1].pages}"]
+    assert path.read_bytes().startswith(b"%PDF")

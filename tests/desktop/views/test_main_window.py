@@ -10,6 +10,7 @@ from desktop.views.crash_dialog import CrashDialog
 from desktop.views.help_dialog import HelpDialog
 from desktop.views.letterhead_dialog import LetterheadDialog
 from desktop.widgets.focus_ring import FocusRing
+from desktop.widgets.segment import Segment
 from tests.helpers.window_rig import WindowRig
 
 CAUSE = "spondylolysis"
@@ -232,3 +233,26 @@ def test_nothing_on_the_start_page_lies_over_anything_else(rig: WindowRig) -> No
     assert len(places) > 1
     assert not any(one.intersects(other) for one in places for other in places if one is not other)
     assert start.height() >= max(place.bottom() for place in places)
+
+
+def test_the_ring_goes_around_joined_buttons_as_one(rig: WindowRig) -> None:
+    """Around one of them it would be cut off."""
+    choices = rig.window.handout.choices.findChildren(Segment)[0]
+    ring = rig.window._ring
+
+    choices.setFocus(Qt.FocusReason.TabFocusReason)
+
+    rig.wait(ring.isVisible)
+    ground = ring.parentWidget()
+    assert ground is not None
+    assert ring.size().width() > choices.width()
+    assert ground.rect().contains(ring.geometry())
+
+
+def test_choosing_the_language_gives_the_page_the_keyboard(rig: WindowRig) -> None:
+    """The next thing that is done is to scroll."""
+    rig.open(CAUSE)
+
+    rig.window.top_bar._language.chosen.emit("es")
+
+    assert rig.focused is rig.window.reading._scroll
