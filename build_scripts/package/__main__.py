@@ -11,9 +11,10 @@ import subprocess
 import sys
 import sysconfig
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
-from build_scripts.package import archive, budget, bundle, debian, windows
+from build_scripts.package import appimage, archive, budget, bundle, debian, windows
 from build_scripts.package.closure import LibraryNotFound, system_libraries
 from build_scripts.package.component import NoticeMissing, components
 from build_scripts.package.inventory import bill_of_materials
@@ -30,8 +31,11 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="dev.py package", description="Make the program that needs no Python.")
     parser.add_argument("--archives", action="store_true", help="the .tar.zst, the .deb and the bill of materials too")
     parser.add_argument("--windows-under-wine", action="store_true", help="build and try out the one for Windows")
+    parser.add_argument("--appimage-runtime", type=Path, metavar="FILE", help="an AppImage too, with this runtime")
     options = parser.parse_args(arguments)
     steps = wine_steps() if options.windows_under_wine else _steps(with_archives=options.archives)
+    if options.appimage_runtime:
+        steps += [("AppImage", partial(_make_appimage, options.appimage_runtime))]
     return 0 if all(_is_done(Step(title, number, len(steps)), do) for number, (title, do) in enumerate(steps, 1)) else 1
 
 
@@ -102,7 +106,11 @@ def _weigh(_step: Step) -> None:
 
 
 def _self_test(step: Step) -> None:
-    program = bundle.PROGRAM / ("lamina-cli.exe" if sys.platform == "win32" else "lamina")
+    programs = {
+        "win32": bundle.PROGRAM / "lamina-cli.exe",
+        "darwin": bundle.APPLICATION / "Contents" / "MacOS" / "lamina",
+    }
+    program = programs.get(sys.platform, bundle.PROGRAM / "lamina")
     step.call(
         [program, "self-test"],
         remedy="mend what the lines above name.",
@@ -131,6 +139,14 @@ def _pack_for_debian(step: Step) -> None:
     _tell_size(target)
 
 
+def _make_appimage(runtime: Path, step: Step) -> None:
+    step.announce("two minutes")
+    target = bundle.DIST / f"{_download_name()}.AppImage"
+    moment = bundle.moment_of_the_source()
+    appimage.write_appimage(bundle.PROGRAM, runtime, target, bundle.WORKSHOP / "appimage", moment)
+    _tell_size(target)
+
+
 def _pack_for_windows(_step: Step) -> None:
     target = bundle.DIST / f"{_download_name()}.zip"
     windows.write_zip(bundle.PROGRAM, target, bundle.moment_of_the_source())
@@ -146,8 +162,7 @@ def _make_installer(_step: Step) -> None:
 def _pack_for_macos(_step: Step) -> None:
     # The one tool that keeps what the signature of an application covers.
     target = bundle.DIST / f"{_download_name()}.zip"
-    application = bundle.DIST / "Lamina.app"
-    subprocess.run(["ditto", "-c", "-k", "--keepParent", application, target], check=True)
+    subprocess.run(["ditto", "-c", "-k", "--keepParent", bundle.APPLICATION, target], check=True)
     _tell_size(target)
 
 

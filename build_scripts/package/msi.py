@@ -1,15 +1,36 @@
-"""The installer for Windows that administrators roll out: for everybody on the computer, without a question."""
+"""The installer for Windows that administrators roll out: for everybody on the computer, without a question.
 
+python -m build_scripts.package.msi dist/lamina-….zip    makes it of the package for Windows, beside it, on Linux
+"""
+
+import argparse
 import subprocess
+import sys
+import tempfile
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from uuid import UUID, uuid5
 from xml.etree.ElementTree import Element, ElementTree, SubElement, indent
 
+from desktop import __version__
+
 # Never to change: by it a newer version finds the older one and takes its place.
 _FAMILY = UUID("3f0c2b52-8d0e-4a5e-9f43-6d1b7f4d2a10")
 _NAMESPACE = "http://schemas.microsoft.com/wix/2006/wi"
 _PROGRAM = "lamina.exe"
+
+
+def main() -> int:
+    """Make the installer of the package that the command line names, and return the exit code."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("package", type=Path, metavar="PACKAGE.zip", help="the package for Windows")
+    package = parser.parse_args().package
+    with tempfile.TemporaryDirectory() as made, zipfile.ZipFile(package) as opened:
+        workshop = Path(made)
+        opened.extractall(workshop)
+        write_msi(workshop / "lamina", package.absolute().with_suffix(".msi"), __version__, workshop)
+    return 0
 
 
 def write_msi(folder: Path, target: Path, version: str, workshop: Path) -> None:
@@ -74,3 +95,7 @@ def _id(name: str) -> str:
 
 def _braced(number: UUID) -> str:
     return f"{{{str(number).upper()}}}"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -14,7 +14,9 @@ _NOTICES = "licences/NOTICES.txt"
 
 def packaged_notices() -> Path | None:
     """Return the notices that a package brings, or None where the program runs from its source."""
-    folders = (find_program_folder(), Path(sys.executable).resolve().parent)
+    beside = Path(sys.executable).resolve().parent
+    # On macOS they lie inside the application, where its signature wants what is no program.
+    folders = (find_program_folder(), beside, beside.parent / "Resources")
     return next((folder / _NOTICES for folder in folders if (folder / _NOTICES).is_file()), None)
 
 

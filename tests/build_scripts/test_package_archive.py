@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.package import archive, debian, windows
+from build_scripts.package import appimage, archive, debian, msi, windows
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="archives of Linux")
 
@@ -20,7 +20,8 @@ _MOMENT = 1_700_000_000
 def program(tmp_path: Path) -> Path:
     """Return a small program as the build leaves it."""
     folder = tmp_path / "lamina"
-    for name in ("_internal/b.so", "_internal/a.txt", "share/applications/lamina.desktop", "licences/NOTICES.txt"):
+    shared = ("share/applications/lamina.desktop", "share/icons/hicolor/256x256/apps/lamina.png")
+    for name in ("_internal/b.so", "_internal/a.txt", *shared, "licences/NOTICES.txt"):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(name, encoding="utf-8")
     (folder / "_internal" / "link.so").symlink_to("b.so")
@@ -113,3 +114,28 @@ def test_two_zips_of_one_program_are_the_same(program: Path, tmp_path: Path) -> 
         names = packed.namelist()
     assert "lamina/_internal/a.txt" in names
     assert (tmp_path / "one.zip").read_bytes() == (tmp_path / "two.zip").read_bytes()
+
+
+@pytest.mark.needs_tool("mksquashfs", "unsquashfs")
+def test_the_appimage_is_the_runtime_with_the_program_behind_it(program: Path, tmp_path: Path) -> None:
+    """In the way that desktops expect: what to start, the menu entry and the icon lie at the top."""
+    runtime = tmp_path / "runtime"
+    runtime.write_bytes(b"runtime!" * 512)
+    appimage.write_appimage(program, runtime, tmp_path / "lamina.AppImage", tmp_path / "stage", _MOMENT)
+
+    behind = ("-offset", str(runtime.stat().st_size), "-dest", tmp_path / "out")
+    subprocess.run(["unsquashfs", "-quiet", "-no-progress", *behind, tmp_path / "lamina.AppImage"], check=True)
+    top = {path.name for path in (tmp_path / "out").iterdir()}
+    assert top == {"AppRun", "lamina.desktop", "lamina.png", ".DirIcon", "usr"}
+    assert (tmp_path / "out" / "AppRun").read_bytes() == (program / "lamina").read_bytes()
+    assert (tmp_path / "lamina.AppImage").read_bytes().startswith(b"runtime!")
+
+
+@pytest.mark.needs_tool("wixl")
+def test_the_installer_for_everybody_is_made(program: Path, tmp_path: Path) -> None:
+    """Its description is one that the tool takes."""
+    (program / "_internal" / "link.so").unlink()
+
+    msi.write_msi(program, tmp_path / "lamina.msi", "1.2.3", tmp_path / "stage")
+
+    assert (tmp_path / "lamina.msi").read_bytes().startswith(b"\xd0\xcf\x11\xe0")

@@ -15,6 +15,21 @@ def test_every_action_is_pinned_to_a_commit() -> None:
     assert [action for action in used if not re.fullmatch(r"actions/[\w-]+@[0-9a-f]{40}", action)] == []
 
 
+def test_what_is_downloaded_is_what_was_meant() -> None:
+    """By its hash, since a file on a server can be replaced too."""
+    assert (
+        len(re.findall(r"\bcurl\b", _TEXT)) == len(re.findall(r"[0-9a-f]{64}  \w+\" \| sha256sum --check", _TEXT)) > 0
+    )
+
+
+def test_each_kind_of_download_is_tried_out_before_it_is_published() -> None:
+    """Installed and removed where it is an installer."""
+    assert {"lamina.deb", "lamina.AppImage", "-setup.exe", "msiexec", "Lamina.app"} <= set(
+        re.findall(r"lamina\.deb|lamina\.AppImage|-setup\.exe|msiexec|Lamina\.app", _TEXT)
+    )
+    assert "needs: [linux, windows, msi, msi-trial, macos]" in _TEXT
+
+
 def test_only_the_publishing_job_may_write() -> None:
     """What builds may read, and nothing else."""
     before, publishing = _TEXT.split("\n  publish:")
