@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from itertools import zip_longest
-from typing import Any
+from typing import Any, Literal
 
 from db.records import Topic
 from desktop.core.handout.card import cards
@@ -30,13 +30,13 @@ class Plan:
 
     `parts` are those of each topic in their order (all of them, in the order of the page, where it is empty). `air` is
     how much white stands between them, 1 being what a page likes to have; `pages` is what a topic may take. A plan
-    that `is_measured` gives the heights of the parts and no pages.
+    that measures the parts, or what staff typed, gives heights and no pages.
     """
 
     parts: tuple[tuple[Part, ...], ...] = ()
     air: float = 1.0
     pages: int = 1
-    is_measured: bool = False
+    measures: Literal["", "parts", "typed"] = ""
 
 
 def document(
@@ -59,7 +59,7 @@ def document(
         "length": handout.options.length,
         "air": plan.air,
         "budget": plan.pages,
-        "is_measured": plan.is_measured,
+        "measures": plan.measures,
         "paper": {"letter": "us-letter", "a4": "a4"}[handout.options.paper],
         "letterhead": letterhead(handout, typed),
         "for_patient": for_patient(handout, typed),

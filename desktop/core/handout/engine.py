@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 # As the template names them, in the order in which it tries them; and how their files begin.
 _FAMILIES: Final = {"Atkinson Hyperlegible": "AtkinsonHyperlegible", "Noto Sans": "NotoSans"}
 _STANDARDS: "Final[list[typst.PDFStandard]]" = ["a-2a", "ua-1"]
-# The two amounts of air of the handout on the desk, and of the one before.
-_REMEMBERED: Final = 4
+# Two amounts of air of each handout lately on the desk, and of each way in which its options were tried.
+_REMEMBERED: Final = 64
 _T = TypeVar("_T")
 _PAGE_COUNT: Final = "<page-count>"
 
@@ -68,12 +68,9 @@ class Engine:
 
         What is measured must follow from the key alone, so that memory changes no page.
         """
-        for known, value in self._memory:
-            if known == key:
-                return cast(_T, value)
-        measured = measure()
-        self._memory = [(key, measured), *self._memory[: _REMEMBERED - 1]]
-        return measured
+        kept = next((each for each in self._memory if each[0] == key), None) or (key, measure())
+        self._memory = [kept, *(each for each in self._memory if each is not kept)][:_REMEMBERED]
+        return cast(_T, kept[1])
 
     def told(self, label: str) -> list[Any]:
         """Return what the template of the document compiled last says under a label."""

@@ -1,20 +1,19 @@
 """From a handout to its pages: trial layouts that find what a page can hold, and then the pages themselves."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from db.records import ForPatient, Letterhead
 from desktop.core.handout.document import Plan, document
 from desktop.core.handout.engine import Compiled, Engine
 from desktop.core.handout.error import HandoutError
 from desktop.core.handout.handout import Handout
+from desktop.core.handout.measure import Measure
 from desktop.core.handout.page import Part, TopicPage
 from desktop.core.handout.short import CLOSE_AIR, PAGES, WIDE_AIR, Heights, Measured
 from desktop.core.handout.typed_text import Notice
 
-_HEIGHTS: Final = "<heights>"
 _PAGES_TAKEN: Final = "<pages-taken>"
 _LAST_PAGES_FILLED: Final = "<last-page-filled>"
 _HARDLY_FILLED: Final = 0.25
@@ -55,12 +54,12 @@ def full_layout(engine: Engine, handout: Handout, today: date) -> Typeset:
     parts = tuple(TopicPage(topic, handout.options).parts() for topic in handout.topics)
     # Only what may stand on the first page is measured: a handout must come as quickly as it is typed.
     first = tuple(tuple(part for part in each if part.key == _FIRST_PART) for each in parts)
-    heights = _heights(engine, handout, today, Plan(first, is_measured=True))
+    measure = Measure(engine, handout, today, Plan(first, _WIDE))
+    heights = measure.heights(_WIDE)
     air = _WIDE
     if any(each.opening > 1 for each in heights):
-        close = _heights(engine, handout, today, Plan(first, _CLOSE, is_measured=True))
-        air = _air_for_openings(heights, close)
-        heights = close if air == _CLOSE else heights
+        air = _air_for_openings(heights, measure.heights(_CLOSE))
+        heights = measure.heights(_CLOSE) if air == _CLOSE else heights
     ordered = tuple(map(_with_first_page, parts, heights))
     made, notices = _pages(engine, handout, today, Plan(ordered, air))
     if air > _CLOSE and min(engine.told(_LAST_PAGES_FILLED)) <= _HARDLY_FILLED:
@@ -113,8 +112,7 @@ def short_layout(engine: Engine, handout: Handout, today: date) -> Typeset:
     """Return each topic on the pages that its size allows, or on one more where its needful parts take more."""
     pages = [TopicPage(topic, handout.options) for topic in handout.topics]
     allowed = PAGES[handout.options.size] * len(handout.languages)
-    measured = _measured(engine, handout, pages, today, allowed)
-    for plan, is_last in _plans(measured, allowed):
+    for plan, is_last in _plans(_measured(engine, handout, pages, today, allowed), allowed):
         made, notices = _pages(engine, handout, today, plan)
         if is_last or max(engine.told(_PAGES_TAKEN)) <= plan.pages:
             return Typeset(made.pdf, made.pages, notices, *_missing(pages, plan))
@@ -135,32 +133,12 @@ def _plans(measured: list[Measured], allowed: int) -> Iterator[tuple[Plan, bool]
 
 
 def _measured(engine: Engine, handout: Handout, pages: list[TopicPage], today: date, budget: int) -> list[Measured]:
-    wide, close = (
-        _all_heights(engine, handout, pages, today, Plan((), air, budget, is_measured=True))
-        for air in (WIDE_AIR, CLOSE_AIR)
-    )
+    parts = tuple((*page.parts(), *page.brief_parts()) for page in pages)
+    measure = Measure(engine, handout, today, Plan(parts, WIDE_AIR, budget))
     locked = [frozenset(filter(page.is_locked, page.parts())) for page in pages]
     whole = [page.parts() for page in pages]
-    return [Measured(*each) for each in zip(whole, locked, wide, close, strict=True)]
-
-
-def _all_heights(engine: Engine, handout: Handout, pages: list[TopicPage], today: date, plan: Plan) -> list[Heights]:
-    """Return all heights of each topic; those of its parts are measured once, whatever is typed meanwhile."""
-    untyped = replace(handout, letterhead=Letterhead(), for_patient=ForPatient())
-    parts = engine.remembered(
-        (untyped, plan.air, plan.pages),
-        lambda: [
-            each.parts
-            for each in _heights(
-                engine,
-                untyped,
-                today,
-                replace(plan, parts=tuple((*page.parts(), *page.brief_parts()) for page in pages)),
-            )
-        ],
-    )
-    typed = _heights(engine, handout, today, replace(plan, parts=((),) * len(pages)))
-    return [Heights(each.opening, own, each.end) for each, own in zip(typed, parts, strict=True)]
+    each = zip(whole, locked, measure.heights(WIDE_AIR), measure.heights(CLOSE_AIR), strict=True)
+    return [Measured(*topic) for topic in each]
 
 
 def _missing(pages: list[TopicPage], plan: Plan) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -179,13 +157,3 @@ def _missing(pages: list[TopicPage], plan: Plan) -> tuple[tuple[str, ...], tuple
 def _pages(engine: Engine, handout: Handout, today: date, plan: Plan) -> tuple[Compiled, tuple[Notice, ...]]:
     plain, notices = document(handout, engine.glyphs, today, plan)
     return engine.compiled(plain), notices
-
-
-def _heights(engine: Engine, handout: Handout, today: date, plan: Plan) -> list[Heights]:
-    plain, _ = document(handout, engine.glyphs, today, plan)
-    engine.compiled(plain)
-    found = engine.told(_HEIGHTS)
-    return [
-        Heights(each["opening"], dict(zip(parts, each["parts"], strict=True)), each["end"])
-        for parts, each in zip(plan.parts, found, strict=True)
-    ]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import Any, Literal
 
 from db.records import Block, CallOut, Kind, Paragraph, Section, Tool, Topic
@@ -56,9 +57,7 @@ class TopicPage:
 
     def parts(self) -> tuple[Part, ...]:
         """Return all parts that the options leave, whole, in the order of the page."""
-        probe = self._setter()
-        wanted = [key for key, section in self._sections.items() if self._is_wanted(section)]
-        return tuple(Part(key) for key in wanted if probe.plain(self._blocks(key)))
+        return self._parts
 
     def brief_parts(self) -> tuple[Part, ...]:
         """Return the parts that say less without their prose, in the order of the page."""
@@ -106,6 +105,12 @@ class TopicPage:
             "back_matter": _back_matter(topic, self._options, today, self._code),
             "footer": _footer(topic, self._options, today, self._code),
         }
+
+    @cached_property
+    def _parts(self) -> tuple[Part, ...]:
+        probe = self._setter()
+        wanted = [key for key, section in self._sections.items() if self._is_wanted(section)]
+        return tuple(Part(key) for key in wanted if probe.plain(self._blocks(key)))
 
     @property
     def _is_close(self) -> bool:

@@ -45,11 +45,16 @@ WIDE_AIR, CLOSE_AIR = 1.0, 0.4
 
 @dataclass(frozen=True, slots=True)
 class Heights:
-    """How high a topic's opening, its parts and its end are at one amount of air, in pages."""
+    """How high a topic's opening, its parts and its end are at one amount of air, in pages.
+
+    `typed` is how much of the opening staff typed; `line` is from one line of text to the next, in letter sizes.
+    """
 
     opening: float
     parts: dict[Part, float]
     end: float
+    typed: float = 0
+    line: float = 1
 
 
 @dataclass(frozen=True, slots=True)
