@@ -131,6 +131,21 @@
     </message>
 </context>
 <context>
+    <name>Application</name>
+    <message>
+        <source>Safe mode: your settings, letterhead and favorites are left alone, and nothing is kept. Close Lamina and start it as usual to have them back.</source>
+        <translation>Modo seguro: sus ajustes, el membrete y los favoritos quedan como están, y no se guarda nada. Cierre Lamina y ábrala como siempre para tenerlos de nuevo.</translation>
+    </message>
+    <message>
+        <source>Start in safe mode</source>
+        <translation>Abrir en modo seguro</translation>
+    </message>
+    <message>
+        <source>The last start of Lamina did not come to its end.</source>
+        <translation>Lamina no terminó de abrirse la última vez.</translation>
+    </message>
+</context>
+<context>
     <name>BasketView</name>
     <message>
         <source>Alt and the arrow keys change the order, Delete takes a page out</source>
@@ -1067,6 +1082,10 @@
         <translation>Archivos PDF (*.pdf)</translation>
     </message>
     <message>
+        <source>Print adds the page on show</source>
+        <translation>Imprimir agrega la página abierta</translation>
+    </message>
+    <message>
         <source>Save the handout</source>
         <translation>Guardar el folleto</translation>
     </message>
@@ -1603,8 +1622,28 @@
         <translation>El folleto, como se imprimirá</translation>
     </message>
     <message>
+        <source>Page {number} of {count}</source>
+        <translation>Página {number} de {count}</translation>
+    </message>
+    <message>
         <source>Pages of the handout</source>
         <translation>Páginas del folleto</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>Guardar PDF…</translation>
+    </message>
+    <message>
+        <source>The next page</source>
+        <translation>La página siguiente</translation>
+    </message>
+    <message>
+        <source>The page before</source>
+        <translation>La página anterior</translation>
     </message>
 </context>
 <context>
@@ -2253,6 +2292,25 @@
     <message>
         <source>nowhere: in memory only</source>
         <translation>en ningún lugar: solo en la memoria</translation>
+    </message>
+</context>
+<context>
+    <name>UnfinishedStart</name>
+    <message>
+        <source>&amp;Safe mode</source>
+        <translation>Modo &amp;seguro</translation>
+    </message>
+    <message>
+        <source>Lamina did not come to the end of its last starts.</source>
+        <translation>Lamina no terminó de abrirse las últimas veces.</translation>
+    </message>
+    <message>
+        <source>Safe mode starts it without your settings, letterhead and favorites. They stay as they are; nothing is kept until Lamina is started as usual again.</source>
+        <translation>El modo seguro la abre sin sus ajustes, membrete ni favoritos. Quedan como están; no se guarda nada hasta que abra Lamina como siempre.</translation>
+    </message>
+    <message>
+        <source>Start as &amp;usual</source>
+        <translation>Abrir como &amp;siempre</translation>
     </message>
 </context>
 <context>
