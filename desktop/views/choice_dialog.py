@@ -107,6 +107,7 @@ class ChoiceDialog(QDialog):
     def _make_box(self, look: Look, tick: Tick) -> CheckBox:
         made = CheckBox(look, _shortened(tick.words))
         made.setToolTip(plain_tip(tick.words))
+        made.setAccessibleDescription(tick.heading or tick.words)
         made.setAccessibleName(tick.words)
         made.setChecked(tick.is_ticked)
         made.setEnabled(not tick.is_locked)

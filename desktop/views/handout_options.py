@@ -98,6 +98,8 @@ class HandoutOptions(QWidget):
         self._paper.addItem(self.tr("Letter"), "letter")
         self._paper.addItem("A4", "a4")
         self._paper.setAccessibleName(self.tr("Paper"))
+        # On Linux the name of a list that drops down is what is chosen in it.
+        self._paper.setAccessibleDescription(self.tr("Paper"))
         self._paper.setMinimumWidth(_PAPER_PX)
         self._more = IconButton(look, "settings", "")
         size_and_more = QHBoxLayout()

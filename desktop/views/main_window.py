@@ -103,6 +103,9 @@ class MainWindow(QMainWindow):
         self._is_furnished = True
         self._connect_signals()
         self._fold()
+        # A screen reader finds the panels in the order in which they lie over each other.
+        for panel in (self._topics_holder, self.reading, self._handout_holder):
+            panel.raise_()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold panels away where there is no room for them."""

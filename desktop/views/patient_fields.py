@@ -88,6 +88,7 @@ class PatientFields(QWidget):
         shown = self._meter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, self._meter.width())
         self._meter.setText(shown)
         self._meter.setToolTip(plain_tip(words))
+        self._meter.setAccessibleDescription(words)
         self._meter.setProperty("tone", tone)
         self._meter.style().unpolish(self._meter)
         self._meter.style().polish(self._meter)

@@ -23,6 +23,8 @@ class PrinterChoice(QWidget):
         self._wanted = ""
         self._box = QComboBox()
         self._box.setAccessibleName(self.tr("Printer"))
+        # On Linux the name of a list that drops down is what is chosen in it.
+        self._box.setAccessibleDescription(self.tr("Printer"))
         self._words = label("", "quiet")
         self._words.setWordWrap(True)
         # Room for the longest sentence, so that nothing moves when it comes.

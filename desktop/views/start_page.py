@@ -65,6 +65,8 @@ class StartPage(QWidget):
             )
             card.setProperty("topic", topic.id)
             card.setToolTip(plain_tip(topic.title))
+            # Else a screen reader would read the markup of the tip.
+            card.setAccessibleDescription(topic.clinical_name or topic.title)
             card.setFixedHeight(_CARD_PX)
             card.clicked.connect(self._choose)
             self._cards[topic.id] = card

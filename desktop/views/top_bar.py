@@ -187,6 +187,8 @@ class TopBar(QFrame):
         search.setMinimumWidth(_SMALLEST_SEARCH_PX)
         search.setMaximumWidth(_SEARCH_PX)
         self._glass = search.addAction(icon("search", self._look.theme.quiet), QLineEdit.ActionPosition.LeadingPosition)
+        # It is a picture only, and a button to a screen reader.
+        self._glass.setText(self.tr("Search"))
         return search
 
     def _connect_signals(self) -> None:

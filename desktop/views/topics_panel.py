@@ -12,6 +12,7 @@ from desktop.item_models.result_list import ResultListModel, ResultRole
 from desktop.item_models.topic_tree import TreeTitles
 from desktop.views.result_delegate import ResultDelegate
 from desktop.views.topic_tree_view import TopicTree
+from desktop.widgets.announcement import announce
 from desktop.widgets.buttons import Button, IconButton
 from desktop.widgets.look import Look
 from desktop.widgets.rules import box, label
@@ -131,6 +132,8 @@ class TopicsPanel(QFrame):
         if count:
             self._result_view.setCurrentIndex(self._results.index(0))
         self._stack.setCurrentIndex(1)
+        first = answer.results[0].title if count else ""
+        announce(self._result_view, " · ".join(filter(None, (answer.notice or self._count_words(answer), first))))
 
     def enter_results(self) -> None:
         """Move the keyboard into the results or the tree, whichever is on show."""

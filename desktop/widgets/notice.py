@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
+from desktop.widgets.announcement import announce
 from desktop.widgets.buttons import Button, IconButton
 from desktop.widgets.look import Look
 
@@ -106,6 +107,7 @@ class Notice(QFrame):
         self.show()
         self.place()
         self.raise_()
+        announce(self, f"{text} {action}".strip())
 
     def _act(self) -> None:
         then = self._then

@@ -68,6 +68,8 @@ class Segment(QWidget):
     def _make_button(self, label: str, accessible_name: str, place: str) -> _Choice:
         button = _Choice(label, self)
         button.setCheckable(True)
+        # The group sees to it; said here as well, a screen reader calls it one of several, and no box to tick.
+        button.setAutoExclusive(True)
         button.setProperty("look", "segment")
         button.setProperty("place", place)
         button.setProperty("joined", True)  # desktop.widgets.focus_ring, which loads too much for the first look
