@@ -20,6 +20,7 @@ class Wording:
     # parts of a page
     help_now: str
     main_points: str
+    related: str
     do: str
     dont: str
     note_from_clinic: str
@@ -80,6 +81,7 @@ _ENGLISH = Wording(
     logo="Logo {clinic}",
     help_now="Get help now",
     main_points="Main points",
+    related="Related pages",
     do="Do",
     dont="Don’t",
     note_from_clinic="Note from your clinic",
@@ -161,6 +163,7 @@ _SPANISH = Wording(
     logo="Logotipo {clinic}",
     help_now="Busque ayuda ahora",
     main_points="Lo principal",
+    related="Páginas relacionadas",
     do="Sí",
     dont="No",
     note_from_clinic="Nota de su clínica",

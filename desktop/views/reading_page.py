@@ -7,7 +7,7 @@ from html import escape
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from db.records import Paragraph, Section, Source, Topic
+from db.records import Paragraph, Section, Source, Topic, TopicSummary
 from desktop.core.wording import Wording, review_sentences, wording
 from desktop.views.markup import Markup
 from desktop.views.page_block import PageStyle, block_widget
@@ -71,6 +71,7 @@ class ReadingPage(QWidget):
         self._add_head()
         for section in self._topic.sections:
             self._add_section(section)
+        self._add_related()
         self._gap(32)
         self._sources_box = _sources(self._topic.sources, self._words, self._style)
         self._column.addWidget(self._sources_box)
@@ -153,6 +154,20 @@ class ReadingPage(QWidget):
         if first is not None:
             self._outline.append(Outlined(section.key, self._outline_heading(section), first))
 
+    def _add_related(self) -> None:
+        style, related = self._style, self._topic.related
+        if not related:
+            return
+        self._gap(36)
+        head = _heading(self._words.related, style, 24, level_name="heading")
+        self._column.addWidget(head)
+        self._gap(8)
+        self._outline.append(Outlined("related", self._words.related, head))
+        # One block for all of them: Tab goes from link to link inside it.
+        lines = TextBlock("".join(_related_line(topic, self._words, style) for topic in related))
+        lines.link_chosen.connect(self.link_chosen)
+        self._column.addWidget(lines)
+
     def _outline_heading(self, section: Section) -> str:
         own = {"main": self._words.main_points, "get-help-now": self._words.help_now}
         return own.get(section.key, section.heading)
@@ -170,6 +185,13 @@ def _heading(text: str, style: PageStyle, size: int, *, level_name: str) -> QLab
     made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     made.setStyleSheet(f"font-size: {style.px(size)}px; font-weight: bold;")
     return made
+
+
+def _related_line(topic: TopicSummary, words: Wording, style: PageStyle) -> str:
+    link = f'<a style="color:{style.theme.link}" href="topic:{escape(topic.id)}">{escape(topic.title)}</a>'
+    kind = f'<span style="color:{style.theme.quiet}"> · {escape(words.kinds[topic.kind])}</span>'
+    size = f"font-size:{style.px(15)}px;margin:0 0 {style.px(4)}px 0;line-height:125%"
+    return f'<p style="{size}">{link}{kind}</p>'
 
 
 def _sources(sources: tuple[Source, ...], words: Wording, style: PageStyle) -> QFrame:

@@ -237,3 +237,20 @@ def test_the_outline_marks_what_is_read_and_goes_where_one_asks(rig: WindowRig) 
     assert sections.currentRow() == 3
     assert rig.window.reading._scroll.verticalScrollBar().value() > 0
     assert [sections.item(row).text() for row in (0, sections.count() - 1)] == ["Main points", "Sources"]
+
+
+def test_related_pages_stand_at_the_end_and_lead_there(rig: WindowRig) -> None:
+    """One block of links, so that the way by Tab stays short."""
+    rig.open(CAUSE)
+    topic = rig.window.reading.topic
+    assert topic is not None
+    assert topic.related
+    block = next(
+        each
+        for each in _page(rig).findChildren(TextBlock)
+        if each.text().count("topic:") == len(topic.related) > 0 and topic.related[0].title in _text(each)
+    )
+
+    block.linkActivated.emit(f"topic:{topic.related[0].id}")
+
+    rig.wait_for_topic(topic.related[0].id)
