@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 from desktop.services.clinic_store import ClinicStore
 from desktop.views.command import Command, Commands
 from desktop.views.main_window import MainWindow
+from desktop.views.menu_heading import add_heading
 from desktop.views.top_bar import ZOOM_STEPS
 from desktop.widgets.look import Look
 from desktop.widgets.theme import CONTRAST, DARK, LIGHT, Theme, is_theme_name, theme_named
@@ -56,12 +57,12 @@ class AppearanceFlow(QObject):
     def open_menu(self) -> None:
         """Show themes and sizes, the ones that are on ticked."""
         menu = QMenu(self._window)
-        menu.addSection(self.tr("Colors"))
+        add_heading(menu, self.tr("Colors"))
         self._add_choices(menu, _theme_words(short=True), self._kept, self.choose_theme)
-        menu.addSection(self.tr("Text of the window"))
+        add_heading(menu, self.tr("Text of the window"))
         self._add_choices(menu, _size_words(short=True), self._look.text_px, self.choose_text_size)
         # In both languages: who does not read the one has to find this.
-        menu.addSection(self.tr("Language of the window") + " · Idioma · Language")
+        add_heading(menu, self.tr("Language of the window") + " · Idioma · Language")
         self._add_choices(menu, _language_words(), self._store.text("interface_language", ""), self.choose_language)
         button = self._window.top_bar.look_button
         menu.aboutToHide.connect(menu.deleteLater)

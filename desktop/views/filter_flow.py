@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from desktop.views.command import Command, Commands
 from desktop.views.main_window import MainWindow
+from desktop.views.menu_heading import add_heading
 from desktop.views.reading_flow import ReadingFlow
 from desktop.views.topic_filter import TopicFilter, present, region_words, who_words
 
@@ -55,9 +56,9 @@ class FilterFlow(QObject):
         menu = QMenu(self._window)
         who, regions = present(self._reading.summaries())
         now = self._reading.filter
-        menu.addSection(self.tr("Who gets it"))
+        add_heading(menu, self.tr("Who gets it"))
         self._add(menu, {"": self.tr("Anyone"), **who}, now.who, lambda key: replace(now, who=key))
-        menu.addSection(self.tr("Part of the spine"))
+        add_heading(menu, self.tr("Part of the spine"))
         self._add(menu, {"": self.tr("Any part"), **regions}, now.region, lambda key: replace(now, region=key))
         button = self._window.topics.filter_button
         menu.aboutToHide.connect(menu.deleteLater)

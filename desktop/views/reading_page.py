@@ -17,6 +17,8 @@ from desktop.widgets.text_block import TextBlock
 from desktop.widgets.theme import Theme
 
 _LEAD_PX = 18
+# The nearest stand first; a long list of all of them helps nobody to choose.
+_MOST_RELATED = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +157,7 @@ class ReadingPage(QWidget):
             self._outline.append(Outlined(section.key, self._outline_heading(section), first))
 
     def _add_related(self) -> None:
-        style, related = self._style, self._topic.related
+        style, related = self._style, self._topic.related[:_MOST_RELATED]
         if not related:
             return
         self._gap(36)
