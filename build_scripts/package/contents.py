@@ -38,6 +38,8 @@ EXCLUDED_MODULES = (
     "_pytest", "hypothesis", "numpy", "pip", "pygments", "pytest", "setuptools", "pkg_resources", "Stemmer",
     "db.builder", "markdown_it", "mdit_py_plugins", "sqlite_utils", "simple_icd_10_cm",
 )  # fmt: skip
+# Of the package of stemmers, those that the search imports by name.
+STEMMERS = ("snowballstemmer.english_stemmer", "snowballstemmer.spanish_stemmer")
 # Left out although the standard library names them: codecs of East Asia, and terminals.
 EXCLUDED_EXTENSIONS = (
     "_asyncio", "_codecs_cn", "_codecs_hk", "_codecs_iso2022", "_codecs_jp", "_codecs_kr", "_codecs_tw", "_crypt",

@@ -26,7 +26,16 @@ def hidden_imports() -> list[str]:
     # rapidfuzz picks the fastest build of its metrics for this processor while it runs.
     names = ("distance.metrics_cpp", "distance.metrics_cpp_avx2", "distance.metrics_cpp_sse2", "distance.metrics_py",
              "fuzz_cpp", "fuzz_cpp_avx2", "fuzz_cpp_sse2", "process_cpp_impl", "_feature_detector_cpp")  # fmt: skip
-    return [f"rapidfuzz.{name}" for name in names if importlib.util.find_spec(f"rapidfuzz.{name}")]
+    fast = [f"rapidfuzz.{name}" for name in names if importlib.util.find_spec(f"rapidfuzz.{name}")]
+    return [*fast, *contents.STEMMERS]
+
+
+def excluded_modules() -> list[str]:
+    """Return what stays out although something that goes in names it."""
+    package = importlib.util.find_spec("snowballstemmer")
+    folders = package.submodule_search_locations or () if package else ()
+    names = sorted(f"snowballstemmer.{path.stem}" for folder in folders for path in Path(folder).glob("*_stemmer.py"))
+    return [*contents.EXCLUDED_MODULES, *(name for name in names if name not in contents.STEMMERS)]
 
 
 def icon() -> str | None:

@@ -1,11 +1,15 @@
 """Snowball stems of words in both languages, as the builder made them for the index."""
 
+import sys
 from functools import lru_cache
+from importlib import import_module
+from importlib.util import find_spec, module_from_spec
 from typing import Any
 
 from db.query import fold
 
-_ALGORITHMS: dict[str, str] = {"en": "english", "es": "spanish"}
+_PACKAGE = "snowballstemmer"
+_ALGORITHMS = {"en": ("english_stemmer", "EnglishStemmer"), "es": ("spanish_stemmer", "SpanishStemmer")}
 
 
 class Stems:
@@ -29,7 +33,22 @@ class Stems:
 
     def _loaded(self) -> dict[str, Any]:
         if not self._stemmers:
-            import snowballstemmer  # about 50 ms: on the worker, with the first query
-
-            self._stemmers = {language: snowballstemmer.stemmer(name) for language, name in _ALGORITHMS.items()}
+            self._stemmers = _load_stemmers()
         return self._stemmers
+
+
+def _load_stemmers() -> dict[str, Any]:
+    """Import the stemmers of our languages alone: the package's own first lines import forty (3 MB, 40 ms)."""
+    spec = find_spec(_PACKAGE)
+    if spec is None:
+        raise ModuleNotFoundError(f"No module named {_PACKAGE!r}", name=_PACKAGE)
+    whole = sys.modules.get(_PACKAGE)
+    sys.modules[_PACKAGE] = module_from_spec(spec)
+    try:
+        modules = {language: import_module(f"{_PACKAGE}.{name}") for language, (name, _) in _ALGORITHMS.items()}
+    finally:
+        # Whoever wants all of it gets it.
+        del sys.modules[_PACKAGE]
+        if whole is not None:
+            sys.modules[_PACKAGE] = whole
+    return {language: getattr(modules[language], maker)() for language, (_, maker) in _ALGORITHMS.items()}

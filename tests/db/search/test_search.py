@@ -332,3 +332,20 @@ def test_slow_libraries_are_imported_with_the_first_search_only() -> None:
     run = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
 
     assert run.stdout.strip() == "[]"
+
+
+def test_only_the_stemmers_of_our_languages_are_imported() -> None:
+    """Those of forty languages take 3 MB; and whoever asks for the whole package afterwards gets it."""
+    script = """if True:
+        import sys
+        from db.search.stem import Stems
+        found = sorted(Stems().of("fracturas"))
+        print(found, sorted(name for name in sys.modules if name.endswith("_stemmer")))
+        import snowballstemmer
+        print([snowballstemmer.stemmer(name).stemWord("fracturas") for name in ("english", "spanish")])
+    """
+
+    run = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
+
+    modules = ["snowballstemmer.english_stemmer", "snowballstemmer.spanish_stemmer"]
+    assert run.stdout.splitlines() == [f"['fractur', 'fractura'] {modules}", "['fractura', 'fractur']"]
