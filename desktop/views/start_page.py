@@ -64,6 +64,7 @@ class StartPage(QWidget):
                 self._look, shown_letters(topic.title), icon_name=KIND_ICONS[topic.kind], style="card", tint=tint
             )
             card.setProperty("topic", topic.id)
+            card.setAccessibleName(topic.title)
             card.setToolTip(plain_tip(topic.title))
             # Else a screen reader would read the markup of the tip.
             card.setAccessibleDescription(topic.clinical_name or topic.title)
@@ -111,9 +112,21 @@ class StartPage(QWidget):
     def fit(self, width: int) -> None:
         """Be `width` pixels wide, and as high as what stands on the page then is."""
         layout = self.layout()
+        if self._cards:
+            self._fit_cards(width)
         if layout is not None:
             layout.activate()
             self.setFixedSize(width, layout.totalHeightForWidth(width))
+
+    def _fit_cards(self, width: int) -> None:
+        """Shorten the titles that have no room; the tip and the accessible name have all of them."""
+        from PySide6.QtCore import Qt
+
+        for card in self._cards.values():
+            letters = card.fontMetrics()
+            frame = card.sizeHint().width() - letters.horizontalAdvance(card.text().replace("&&", "&"))
+            room = (width - self._places.horizontalSpacing()) // 2 - frame
+            card.setText(shown_letters(letters.elidedText(card.accessibleName(), Qt.TextElideMode.ElideRight, room)))
 
     def _build(self) -> None:
         column = QVBoxLayout(self)

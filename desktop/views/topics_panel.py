@@ -30,6 +30,8 @@ class ResultView(QListView):
         self.setItemDelegate(ResultDelegate(look, self))
         # A long title takes two lines, which the width decides.
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        # Without it Qt lays rows out anew for another height only, and a scroll bar takes of the width.
+        self.setWordWrap(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Search results"))

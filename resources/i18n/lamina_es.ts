@@ -2216,7 +2216,7 @@
     </message>
     <message>
         <source>Press the star on a page to keep it here.</source>
-        <translation>Presione la estrella de una página para tenerla aquí.</translation>
+        <translation>La estrella guarda la página aquí.</translation>
     </message>
     <message>
         <source>Recent</source>

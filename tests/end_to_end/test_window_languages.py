@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QWidget
 
 from db.clinic import ClinicFile
+from desktop.core.resources import resource_path
 from desktop.front import Front
 from desktop.services.print_job import Printer, PrintJob, Progress
 from desktop.services.printing import Printing
@@ -111,6 +112,19 @@ def test_nothing_is_cut_off_in_spanish(open_window: OpenWindow, size: QSize) -> 
 
     assert cut_off(rig.window) == []
     assert overlapping(rig.window) == []
+
+
+@pytest.mark.usefixtures("_spanish")
+@pytest.mark.parametrize("size", _SIZES.values(), ids=_SIZES.keys())
+def test_no_title_is_cut_off_on_the_spanish_start_page(open_window: OpenWindow, size: QSize) -> None:
+    """With the titles of the library that ships."""
+    rig = open_window(resource_path("library.sqlite"))
+    rig.wait_for_contents()
+
+    rig.window.resize(size)
+    rig.wait(lambda: not rig.window.reading._resize_pause.isActive())
+
+    assert cut_off(rig.window.start) == []
 
 
 @pytest.mark.usefixtures("_pseudo")

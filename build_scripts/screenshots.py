@@ -1,0 +1,227 @@
+"""Pictures of the window in every state, size, theme and language, to be looked at one by one.
+
+    python -m build_scripts.screenshots                  all, to build/screenshots (some minutes, no display needed)
+    python -m build_scripts.screenshots --only es-dark   those whose name begins with or holds these letters
+    python -m build_scripts.screenshots --readme         the four of the README, small, to .github/screenshots
+
+A name says LANGUAGE-THEME-SIZE-STATE. The README's lie in `.github`, which is for the page of the project alone: what
+lies in `resources` is meant to ship.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSize, Qt, QTimer, QTranslator
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from db.clinic import ClinicFile
+from db.records import LANGUAGES
+from desktop.app import Application
+from desktop.core.paths import UserPaths
+from desktop.core.resources import resource_path
+from desktop.front import Front
+from desktop.widgets.theme import CONTRAST, DARK, LIGHT, Theme
+
+_ROOT = Path(__file__).resolve().parent.parent
+FOLDER = _ROOT / "build" / "screenshots"
+README_FOLDER = _ROOT / ".github" / "screenshots"
+_README = {
+    "start": "en-light-1366x768-start",
+    "page": "en-light-1366x768-handout",
+    "spanish": "es-light-1366x768-results",
+    "dark": "en-dark-1366x768-handout",
+}
+_SIZES = (QSize(1366, 768), QSize(1920, 1080), QSize(1024, 700))
+_THEMES = (LIGHT, DARK, CONTRAST)
+_TOPICS = ("spondylolysis", "bracing-spondylolysis", "red-flags-back-pain")
+_PATIENCE_MS = 20_000
+MOST_BYTES = 150_000
+
+
+class Studio:
+    """One window in one language, put into one state after another."""
+
+    def __init__(self, qt: QApplication, language: str, folder: Path) -> None:
+        """Open the window on a data folder of its own."""
+        self._qt = qt
+        with ClinicFile.open(folder)[0] as clinic:
+            clinic.save_settings({"interface_language": language, "page_language": language})
+        self._front = Front(qt, UserPaths(folder, folder / "lamina.log"))
+        self._front.window.show()
+        self.application = Application(self._front, resource_path("library.sqlite"))
+        for _ in self.application.furnish():
+            pass
+        self.window = self._front.window
+        self.wait(lambda: bool(self.application.reading.summaries()))
+
+    def close(self) -> None:
+        """Close the window, and speak its language no more."""
+        self.window.close()
+        for words in self._front.findChildren(QTranslator):
+            self._qt.removeTranslator(words)
+        self.application.close()
+
+    def wait(self, is_true: Callable[[], bool]) -> None:
+        """Return once something holds; raises TimeoutError."""
+        deadline = QDeadlineTimer(_PATIENCE_MS)
+        while not is_true():
+            if deadline.hasExpired():
+                raise TimeoutError("the window did not come into the state that was asked for")
+            self._qt.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+
+    def settle(self) -> None:
+        """Return once nothing is under way."""
+        quiet = QDeadlineTimer(400)
+        self.wait(quiet.hasExpired)
+
+    def show_all(self, shoot: Callable[[str, QWidget], None], *, with_dialogs: bool) -> None:
+        """Put the window into each state and have its picture taken."""
+        for name in ("start", "results", "no-results", "page", "handout", "notice"):
+            getattr(self, f"_show_{name.replace('-', '_')}")()
+            self.settle()
+            shoot(name, self.window)
+        self.window.notice.hide()
+        if with_dialogs:
+            self.application.palette.open()
+            self.settle()
+            shoot("palette", self.window)
+            self.application.palette.close()
+            for name, open_it in self._dialogs().items():
+                self._shoot_dialog(f"dialog-{name}", open_it, shoot)
+
+    def put_back(self) -> None:
+        """Go back to what a first start shows."""
+        self.application.handout.start_anew()
+        self.window.top_bar.clear_search()
+        self.application.reading.go_to_start()
+        self.window.notice.hide()
+        self.settle()
+
+    def _show_start(self) -> None:
+        self.window.notice.hide()
+
+    def _show_results(self) -> None:
+        self._search("dolor de espalda" if self.application.reading.language == "es" else "back pain")
+
+    def _show_no_results(self) -> None:
+        self._search("xyzzy")
+
+    def _show_page(self) -> None:
+        self.window.top_bar.clear_search()
+        self.window.topics.show_tree()
+        self.application.reading.open(_TOPICS[0])
+        self.wait(lambda: self.application.reading.open_topic == _TOPICS[0])
+
+    def _show_handout(self) -> None:
+        made: list[object] = []
+        self.application.maker.made.connect(made.append)
+        for topic in _TOPICS:
+            self.application.handout.toggle(topic)
+        self.wait(lambda: bool(made))
+        self.application.maker.made.disconnect(made.append)
+
+    def _show_notice(self) -> None:
+        self.application.appearance.choose_language(self._front.language)
+
+    def _search(self, words: str) -> None:
+        self.window.top_bar.show_query(words)
+        self.wait(lambda: self.window.topics.is_searching and self.window.topics.answer.query == words)
+
+    def _dialogs(self) -> dict[str, Callable[[], object]]:
+        application = self.application
+        return {
+            "help": application.helping.show_shortcuts,
+            "troubleshooting": application.helping.show_troubleshooting,
+            "letterhead": application.handout.edit_letterhead,
+            "counts": application.clinic.show_counts,
+            "pack": application.clinic.make_pack,
+            "print": application.handout.print_handout,
+            "large": application.handout.show_large,
+        }
+
+    def _shoot_dialog(self, name: str, open_it: Callable[[], object], shoot: Callable[[str, QWidget], None]) -> None:
+        def when_open() -> None:
+            dialog = QApplication.activeModalWidget()
+            if not isinstance(dialog, QDialog):
+                QTimer.singleShot(50, when_open)
+                return
+            self.settle()
+            shoot(name, dialog)
+            dialog.reject()
+
+        QTimer.singleShot(0, when_open)
+        open_it()
+
+
+def take_all(scale: int, only: str) -> int:
+    """Take the pictures of one scale whose names hold `only`, and return how many."""
+    qt = QApplication(["lamina", "-platform", "offscreen"])
+    taken = 0
+    for language in LANGUAGES:
+        with tempfile.TemporaryDirectory(prefix="screenshots-") as folder:
+            studio = Studio(qt, language, Path(folder))
+            for theme in _THEMES:
+                for size in _SIZES if scale == 1 else _SIZES[:1]:
+                    name = f"{language}-{theme.name}-{size.width()}x{size.height()}{'@2x' if scale == 2 else ''}"
+                    if only in name or name in only:
+                        taken += _take(studio, name, theme, size)
+            studio.close()
+    return taken
+
+
+def _take(studio: Studio, name: str, theme: Theme, size: QSize) -> int:
+    studio.application.appearance.choose_theme(theme.name)
+    studio.window.resize(size)
+    studio.put_back()
+    taken: list[str] = []
+
+    def shoot(state: str, widget: QWidget) -> None:
+        taken.append(state)
+        widget.grab().save(str(FOLDER / f"{name}-{state}.png"))
+
+    studio.show_all(shoot, with_dialogs=size == _SIZES[0])
+    return len(taken)
+
+
+def shrink(source: Path, target: Path) -> int:
+    """Write a picture with as many colours as stay below `MOST_BYTES`, and return its size."""
+    picture = QImage(str(source)).convertToFormat(
+        QImage.Format.Format_Indexed8, Qt.ImageConversionFlag.AvoidDither | Qt.ImageConversionFlag.ThresholdDither
+    )
+    target.parent.mkdir(parents=True, exist_ok=True)
+    picture.save(str(target), None, 0)
+    size = target.stat().st_size
+    if size > MOST_BYTES:
+        raise ValueError(f"{target.name} has {size} bytes, more than {MOST_BYTES}")
+    return size
+
+
+def main() -> int:
+    """Take what the command line asks for, and return the exit code."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--only", default="", metavar="PART", help="those whose LANGUAGE-THEME-SIZE holds this")
+    parser.add_argument("--scale", type=int, choices=(1, 2), help="one scale alone")
+    parser.add_argument("--readme", action="store_true", help="shrink the four of the README from those taken before")
+    options = parser.parse_args()
+    if options.readme:
+        for name, taken in _README.items():
+            print(f"{name}: {shrink(FOLDER / f'{taken}.png', README_FOLDER / f'{name}.png')} bytes")
+        return 0
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    if options.scale:
+        print(f"{take_all(options.scale, options.only)} pictures in {FOLDER.relative_to(_ROOT)}")
+        return 0
+    # The scale is one of the whole process.
+    words = [sys.executable, "-m", "build_scripts.screenshots", "--only", options.only, "--scale"]
+    runs = (([*words, str(scale)], os.environ | {"QT_SCALE_FACTOR": str(scale)}) for scale in (1, 2))
+    return max(subprocess.run(command, env=every, check=False, cwd=_ROOT).returncode for command, every in runs)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
