@@ -27,6 +27,8 @@ _SOURCES = _ROOT / "desktop"
 FOLDER = _ROOT / "resources" / "i18n"
 LANGUAGES = ("en", "es")
 _FIXED = "_told"
+# Qt would say "Control" and "Mayúsculas", which stand on no key and take the room of three.
+_KEYS = ("Ctrl", "Shift")
 _PLURAL_FORMS = 2
 _PLURAL_ARGUMENTS = 3
 
@@ -69,8 +71,9 @@ def gather(folder: Path = _SOURCES) -> dict[tuple[str, str], Message]:
 
 def wanted() -> dict[tuple[str, str], Message]:
     """Return every text that the window may show."""
+    keys = (Message("QShortcut", key) for key in _KEYS)
     failures = (Message(failure_words.CONTEXT, sentence) for sentence in failure_words.SENTENCES)
-    return gather() | {message.key: message for message in failures}
+    return gather() | {message.key: message for message in (*failures, *keys)}
 
 
 def _fixed_context(tree: ast.Module) -> str:

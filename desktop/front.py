@@ -78,7 +78,12 @@ class Front(QObject):
         """Load the words of Qt's own windows: of its file dialogs, the menus of its fields."""
         from PySide6.QtCore import QLibraryInfo
 
+        ours = self.findChildren(QTranslator)
         self._speak(f"qtbase_{self.language}.qm", Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)))
+        for words in ours:
+            # The last one is asked first, and ours has its own names for some keys.
+            self._qt.removeTranslator(words)
+            self._qt.installTranslator(words)
 
     def _speak(self, name: str, folder: Path) -> None:
         translator = QTranslator(self)

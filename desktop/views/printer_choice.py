@@ -4,6 +4,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.services.print_job import Printer
+from desktop.views.failure_words import failure_words
 from desktop.widgets.buttons import Button
 from desktop.widgets.look import Look
 from desktop.widgets.rules import label
@@ -88,7 +89,7 @@ class PrinterChoice(QWidget):
     def show_trouble(self, sentence: str) -> None:
         """Say why no printers can be offered."""
         self.show_printers(())
-        self._say(sentence, tone="danger")
+        self._say(failure_words(sentence), tone="danger")
 
     def _choose(self) -> None:
         if self.printer is not None:

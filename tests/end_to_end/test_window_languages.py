@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QCoreApplication, QSize, QTimer
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QWidget
 
 from db.clinic import ClinicFile
@@ -85,6 +86,8 @@ def test_the_window_speaks_the_language_that_was_chosen(open_window: OpenWindow)
     assert rig.search.placeholderText() == "Buscar causas, tratamientos, códigos…"
     assert "Busque una página. Imprímala. Listo." in rig.label_texts()
     assert rig.application.reading.language == "es"
+    assert QKeySequence("Ctrl+Shift+P").toString(QKeySequence.SequenceFormat.NativeText) == "Ctrl+Shift+P"
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancelar"
     rig.application.reading.choose_language("en")
     rig.open(_TOPICS[0])
     assert rig.button("Agregar al folleto").isVisible()

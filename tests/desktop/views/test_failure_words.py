@@ -7,12 +7,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
 
 from build_scripts.environment import ROOT
 from build_scripts.translations import FOLDER
 from db.clinic.errors import Trouble
+from desktop.services.print_job import PrintServiceSilent
 from desktop.views.failure_words import SENTENCES, failure_words
+from desktop.views.printer_choice import PrinterChoice
+from desktop.widgets.look import Look
 
 _FOLDERS = ("db", "desktop/core", "desktop/services")
 _NOT_SHOWN = {"db/builder", "db/errors.py"}
@@ -93,6 +97,19 @@ def _spanish(qapp: QApplication) -> Iterator[None]:
 def test_sentences_are_said_in_spanish(english: str, spanish: str) -> None:
     """Gaps keep what is in them; what nobody translated stays as it is."""
     assert failure_words(english) == spanish
+
+
+@pytest.mark.usefixtures("_spanish")
+def test_the_print_dialog_says_them_in_spanish(qtbot: QtBot) -> None:
+    """What printers say comes as a sentence from a thread that knows no window."""
+    choice = PrinterChoice(Look())
+    qtbot.addWidget(choice)
+
+    choice.show_trouble(str(PrintServiceSilent()))
+
+    assert "El servicio de impresión de esta computadora no responde." in [
+        shown.text() for shown in choice.findChildren(QLabel)
+    ]
 
 
 @pytest.mark.usefixtures("qapp")
