@@ -11,7 +11,7 @@ from desktop.core.handout.error import HandoutError
 from desktop.core.handout.handout import Handout
 from desktop.core.handout.measure import Measure
 from desktop.core.handout.page import Part, TopicPage
-from desktop.core.handout.short import CLOSE_AIR, PAGES, WIDE_AIR, Heights, Measured
+from desktop.core.handout.short import CLOSE_AIR, CORE, PAGES, WIDE_AIR, Heights, Measured
 from desktop.core.handout.typed_text import Notice
 
 _PAGES_TAKEN: Final = "<pages-taken>"
@@ -133,7 +133,7 @@ def _plans(measured: list[Measured], allowed: int) -> Iterator[tuple[Plan, bool]
 
 
 def _measured(engine: Engine, handout: Handout, pages: list[TopicPage], today: date, budget: int) -> list[Measured]:
-    parts = tuple((*page.parts(), *page.brief_parts()) for page in pages)
+    parts = tuple((*page.parts(), *(part for part in page.brief_parts() if part.key in CORE)) for page in pages)
     measure = Measure(engine, handout, today, Plan(parts, WIDE_AIR, budget))
     locked = [frozenset(filter(page.is_locked, page.parts())) for page in pages]
     whole = [page.parts() for page in pages]

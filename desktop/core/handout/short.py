@@ -33,7 +33,8 @@ _WORTH = (
     "who-gets-it",
     "known-and-not-known",
 )
-_CORE = _WORTH[:4]
+# Of these, and of no other, the lists may come without their prose.
+CORE = _WORTH[:4]
 # Without these a sheet of red flags and a tool would leave a patient alone, or let one take what harms: rather a page
 # more.
 _NEEDED = ("what-to-do", "do-not-use")
@@ -96,7 +97,7 @@ class Measured:
         return self.locked | frozenset(filter(None, map(self._shortest, _NEEDED)))
 
     def _has_whole_core(self, chosen: frozenset[Part]) -> bool:
-        return all(part in chosen for part in self.whole if part.key in _CORE)
+        return all(part in chosen for part in self.whole if part.key in CORE)
 
     def _filled(self, air: float, room: float) -> frozenset[Part] | None:
         chosen = self._needful()
@@ -111,9 +112,9 @@ class Measured:
                 if part not in chosen and self._height(more, air) <= room:
                     chosen = more
 
-        take_what_fits(_CORE, self._shortest)
-        take_what_fits(_CORE, self._whole)
-        take_what_fits(_WORTH[len(_CORE) :], self._whole)
+        take_what_fits(CORE, self._shortest)
+        take_what_fits(CORE, self._whole)
+        take_what_fits(_WORTH[len(CORE) :], self._whole)
         return chosen
 
     def _whole(self, key: str) -> Part | None:
