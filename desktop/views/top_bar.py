@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -13,6 +14,8 @@ from desktop.widgets.rules import bar, label
 from desktop.widgets.segment import Segment
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import QEvent, QObject
     from PySide6.QtGui import QAction
 
@@ -53,6 +56,7 @@ class TopBar(QFrame):
         self._zoom = 100
         self._is_attended = False
         self._is_accepted = False
+        self._clicked: list[Callable[[], object]] = []
         self._clear: QAction | None = None
         self._build()
         self._connect_signals()
@@ -79,13 +83,16 @@ class TopBar(QFrame):
         self.focus_search()
 
     def attend(self) -> None:
-        """Tell whoever listens from now on what was typed, and perhaps accepted, while nobody did."""
+        """Tell whoever listens from now on what was typed, and perhaps accepted, and clicked while nobody did."""
         self._is_attended = True
         self._search.installEventFilter(self)
         if self.query and not self._typing_pause.isActive():
             self._announce_query()
         if self._is_accepted:
             self._accept()
+        for clicked in self._clicked:
+            # Not from within the start, whose last steps would wait for whatever window this opens.
+            QTimer.singleShot(0, self, clicked)
 
     def clear_search(self) -> None:
         """Empty the search box."""
@@ -197,14 +204,24 @@ class TopBar(QFrame):
         self._typing_pause.timeout.connect(self._announce_query)
         self._back.clicked.connect(self.back_requested)
         self._forward.clicked.connect(self.forward_requested)
-        self._language.chosen.connect(self.language_chosen)
-        self._smaller.clicked.connect(self.zoom_out)
-        self._larger.clicked.connect(self.zoom_in)
-        self._theme.clicked.connect(self.look_requested)
-        self._help.clicked.connect(self.help_requested)
+        self._language.chosen.connect(self._choose_language)
+        self._smaller.clicked.connect(partial(self._do, self.zoom_out))
+        self._larger.clicked.connect(partial(self._do, self.zoom_in))
+        self._theme.clicked.connect(partial(self._do, self.look_requested.emit))
+        self._help.clicked.connect(partial(self._do, self.help_requested.emit))
         self._handout.clicked.connect(self.handout_toggled)
         self._menu.clicked.connect(self.topics_toggled)
         self._look.changed.connect(self._retint)
+
+    def _do(self, what: Callable[[], object], *_click: object) -> None:
+        """Do what a click asks for, once somebody listens."""
+        if self._is_attended:
+            what()
+        else:
+            self._clicked.append(what)
+
+    def _choose_language(self, language: str) -> None:
+        self._do(partial(self.language_chosen.emit, language))
 
     def _start_typing_pause(self) -> None:
         # Who types on after Enter no longer means what Enter was for.

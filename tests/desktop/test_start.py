@@ -205,6 +205,27 @@ def test_typing_on_after_enter_in_the_first_look_opens_nothing(rig: Rig, small_l
     assert application.reading.open_topic == ""
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_what_is_clicked_in_the_first_look_is_done(rig: Rig, small_library: Path, qtbot: QtBot) -> None:
+    """Each click once, as soon as somebody can do it."""
+    asked: list[str] = []
+    rig.bar.help_requested.connect(lambda: asked.append("help"))
+    rig.bar.look_requested.connect(lambda: asked.append("look"))
+    for button in (rig.bar._larger, rig.bar._larger, rig.bar._theme):
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(rig.bar._language._buttons["es"], Qt.MouseButton.LeftButton)
+    early = list(asked)
+
+    application = rig.furnish(small_library)
+
+    qtbot.waitUntil(lambda: application.store.text("page_language", "") == "es", timeout=_LONGEST_MS)
+    assert rig.bar._zoom_label.text() == "125%"
+    assert (early, asked) == ([], ["look"])
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    menu.close()
+
+
 def test_a_window_closed_during_the_start_closes_what_was_opened(rig: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever started the program by mistake leaves nothing half-open behind."""
     # What belongs to the whole process stays as the tests have it.
