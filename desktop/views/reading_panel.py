@@ -33,8 +33,11 @@ _FOUND_MARGIN_PX = 80
 class _PageArea(QScrollArea):
     """Scrolls the page; room beside it can be kept free on the right, before the scroll bar."""
 
+    room_aside = 0
+
     def set_room_aside(self, room_px: int) -> None:
         """Keep this many pixels free."""
+        self.room_aside = room_px
         self.setViewportMargins(0, 0, room_px, 0)
 
 
@@ -104,6 +107,8 @@ class ReadingPanel(QWidget):
             self._scroll.takeWidget().deleteLater()
             self._page = None
             self._scroll.setWidget(self._start)
+            # The outline of the page before took of the width.
+            self._scroll.set_room_aside(0)
             self._fit()
 
     def set_zoom(self, zoom: float) -> None:
@@ -217,7 +222,7 @@ class ReadingPanel(QWidget):
         width = self._column_width()
         if self._page is None:
             self._start.fit(width)
-        elif self._page.width() != width:
+        elif self._page.width() != width or self._room_aside(width)[1] != self._scroll.room_aside:
             self._rebuild(self._scrolled_share())
 
     def _column_width(self) -> int:

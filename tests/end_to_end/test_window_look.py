@@ -55,6 +55,33 @@ def test_the_start_page_fits_every_width(open_window: OpenWindow, width: int) ->
     assert overlapping(rig.window) == []
 
 
+@pytest.mark.parametrize("width", [1024, 1366, 1920])
+def test_the_start_page_fits_after_a_page_with_an_outline(rig: WindowRig, width: int) -> None:
+    """The outline beside a page takes of the width, and gives it back."""
+    rig.window.resize(1920, 1080)
+    rig.wait(lambda: rig.window.reading._scroll.room_aside > 0)
+
+    rig.window.resize(width, 700)
+    rig.application.reading.go_to_start()
+
+    assert rig.window.reading._scroll.viewport().width() >= rig.window.start.width()
+    assert cut_off(rig.window) == []
+
+
+@pytest.mark.parametrize("width", [1024, 1366])
+def test_a_page_with_an_outline_fits_a_smaller_window(rig: WindowRig, width: int) -> None:
+    """As when a window that filled a large screen does so no more."""
+    rig.window.resize(1920, 1080)
+    rig.wait(lambda: rig.window.reading._scroll.room_aside > 0)
+
+    rig.window.resize(width, 700)
+    rig.wait(lambda: not rig.window.reading._resize_pause.isActive())
+
+    page = rig.window.reading._page
+    assert page is not None
+    assert rig.window.reading._scroll.viewport().width() >= page.width()
+
+
 @pytest.mark.parametrize("percent", [80, 150, 200])
 def test_the_page_fits_at_every_zoom(rig: WindowRig, percent: int) -> None:
     """WCAG 2.2, 1.4.4: twice as large, and nothing is lost."""
