@@ -17,6 +17,7 @@ _MAIN = "main"
 _HELP_NOW = "help-now"
 _TOOL = "tool"
 _WHEN_TO_CALL = "when-to-call"
+_NEVER_BRIEF = (_WHEN_TO_CALL, "do-not-use")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,8 @@ class TopicPage:
     def brief_parts(self) -> tuple[Part, ...]:
         """Return the parts that say less without their prose, in the order of the page."""
         probe = self._setter()
-        blocks = {part.key: self._blocks(part.key) for part in self.parts()}
+        # These keep their prose: a call to make at once, or who must not, may stand there.
+        blocks = {part.key: self._blocks(part.key) for part in self.parts() if part.key not in _NEVER_BRIEF}
         brief = {key: probe.brief(own) for key, own in blocks.items()}
         return tuple(Part(key, "brief") for key, own in blocks.items() if brief[key] not in ([], probe.plain(own)))
 

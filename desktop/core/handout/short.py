@@ -35,9 +35,10 @@ _WORTH = (
 )
 # Of these, and of no other, the lists may come without their prose.
 CORE = _WORTH[:4]
-# Without these a sheet of red flags and a tool would leave a patient alone, or let one take what harms: rather a page
-# more.
-_NEEDED = ("what-to-do", "do-not-use")
+# Without these a sheet of red flags and a tool would leave a patient alone, let one take what harms, or lose a call to
+# make: rather a page more.
+_STEPS = "what-to-do"
+_NEEDED = (_STEPS, "do-not-use", "when-to-call")
 # A page is set closer for the core only; below the last it could not be read with ease.
 _AIR_FOR_THE_CORE = (0.75, 0.5, 0.4)
 _AIR_TO_SPARE = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4)
@@ -89,9 +90,9 @@ class Measured:
         return Fit(self._in_order(self._needful()), CLOSE_AIR)
 
     def barest(self) -> Fit:
-        """Return the same with steps by their headlines, for where that saves a page."""
+        """Return the same with the steps by their headlines, for where that saves a page."""
         needful = self.needful()
-        return Fit(tuple(Part(part.key, "bare") if part.key in _NEEDED else part for part in needful.parts), CLOSE_AIR)
+        return Fit(tuple(Part(part.key, "bare") if part.key == _STEPS else part for part in needful.parts), CLOSE_AIR)
 
     def _needful(self) -> frozenset[Part]:
         return self.locked | frozenset(filter(None, map(self._shortest, _NEEDED)))
