@@ -13,6 +13,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -41,6 +42,7 @@ _SIZES = (QSize(1366, 768), QSize(1920, 1080), QSize(1024, 700))
 _THEMES = (LIGHT, DARK, CONTRAST)
 _TOPICS = ("spondylolysis", "bracing-spondylolysis", "red-flags-back-pain")
 _PATIENCE_MS = 20_000
+_COLOURS = 256
 MOST_BYTES = 150_000
 
 
@@ -190,10 +192,11 @@ def _take(studio: Studio, name: str, theme: Theme, size: QSize) -> int:
 
 
 def shrink(source: Path, target: Path) -> int:
-    """Write a picture with as many colours as stay below `MOST_BYTES`, and return its size."""
-    picture = QImage(str(source)).convertToFormat(
-        QImage.Format.Format_Indexed8, Qt.ImageConversionFlag.AvoidDither | Qt.ImageConversionFlag.ThresholdDither
-    )
+    """Write a picture in its 256 most frequent colours and return its size; raises ValueError above `MOST_BYTES`."""
+    whole = QImage(str(source)).convertToFormat(QImage.Format.Format_RGB32)
+    # Qt's own choice is a cube of colours, none of which is ours.
+    frequent = [colour for colour, _ in Counter(memoryview(whole.constBits()).cast("I")).most_common(_COLOURS)]
+    picture = whole.convertToFormat(QImage.Format.Format_Indexed8, frequent, Qt.ImageConversionFlag.AvoidDither)
     target.parent.mkdir(parents=True, exist_ok=True)
     picture.save(str(target), None, 0)
     size = target.stat().st_size
