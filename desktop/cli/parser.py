@@ -126,6 +126,7 @@ def _add_print(commands: "_Commands[_RawParser]") -> None:
     command.add_argument("--copies", type=_count, default=1, metavar="N", help="how many (1)")
     command.add_argument("--duplex", action="store_true", help="on both sides")
     command.add_argument("--grey", action="store_true", help="in black and white")
+    command.add_argument("--tray", default="", metavar="NAME", help="where the paper lies (the printer chooses)")
     command.add_argument("--pages", default="", metavar="1-2,4", help="only these pages")
     _add_what_is_handed_out(command)
 

@@ -23,6 +23,7 @@ def print_handout(options: Namespace) -> int:
 
 def _print(path: PrintPath, options: Namespace) -> int:
     printer = _printer(options.printer, path.printers())
+    tray = _tray(options.tray, printer, path) if options.tray else ""
     handout, made = make_handout(options)
     job = PrintJob(
         printer=printer,
@@ -31,6 +32,7 @@ def _print(path: PrintPath, options: Namespace) -> int:
         is_two_sided=options.duplex,
         is_grey=options.grey,
         pages=_pages(options.pages, made.pages),
+        tray=tray,
     )
     path.print_pdf(made.pdf, job, file_name(handout).removesuffix(".pdf"), lambda _done, _total: True)
     copies = f", {options.copies} copies" if options.copies > 1 else ""
@@ -65,6 +67,15 @@ def _printer(wanted: str | None, printers: tuple[Printer, ...]) -> str:
     if wanted not in names:
         raise LaminaError(f"No printer is called {wanted}.", f"There are: {', '.join(names)}.")
     return wanted
+
+
+def _tray(wanted: str, printer: str, path: PrintPath) -> str:
+    name = wanted.strip().casefold().replace(" ", "-")
+    trays = path.trays(printer)
+    if name not in trays:
+        advice = f"There are: {', '.join(trays)}." if trays else "It tells of no trays: print without choosing one."
+        raise LaminaError(f"The printer {printer} has no tray called {wanted}.", advice)
+    return name
 
 
 def _pages(wanted: str, count: int) -> str:

@@ -1,7 +1,10 @@
 """How each printer of a clinic was used last, kept as one line of text among the clinic's settings."""
 
 import json
+import re
 from dataclasses import dataclass, field
+
+_TRAY = re.compile(r"[A-Za-z0-9._-]{1,255}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,6 +13,7 @@ class Habit:
 
     is_two_sided: bool = False
     is_grey: bool = False
+    tray: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,11 @@ class PrintHabits:
 
     def text(self) -> str:
         """Return the habits as a line of text."""
-        used = {name: {"two_sided": habit.is_two_sided, "grey": habit.is_grey} for name, habit in self.habits.items()}
+        used = {
+            name: {"two_sided": habit.is_two_sided, "grey": habit.is_grey}
+            | ({"tray": habit.tray} if habit.tray else {})
+            for name, habit in self.habits.items()
+        }
         return json.dumps({"printer": self.printer, "used": used}, ensure_ascii=False)
 
 
@@ -52,8 +60,13 @@ def read_habits(text: str) -> PrintHabits:
     return PrintHabits(
         printer if isinstance(printer, str) else "",
         {
-            name: Habit(is_two_sided=habit.get("two_sided") is True, is_grey=habit.get("grey") is True)
+            name: Habit(habit.get("two_sided") is True, habit.get("grey") is True, _tray(habit.get("tray")))
             for name, habit in habits
             if isinstance(habit, dict)
         },
     )
+
+
+def _tray(kept: object) -> str:
+    # It becomes part of an option of CUPS, in which a space or a brace would begin another.
+    return kept if isinstance(kept, str) and _TRAY.fullmatch(kept) else ""

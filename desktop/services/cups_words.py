@@ -1,6 +1,7 @@
 """Between the words of CUPS and ours: a job as its options, its printers as ours, its failures as sentences."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 
 from desktop.services.libcups import Destination
@@ -15,12 +16,16 @@ from desktop.services.print_job import (
 )
 
 _MEDIA = {"letter": "na_letter_8.5x11in", "a4": "iso_a4_210x297mm"}
+# In hundredths of a millimetre.
+_MEDIA_SIZES = {"letter": (21_590, 27_940), "a4": (21_000, 29_700)}
 
 LAST_GOOD_STATUS = 0x00FF
 NOT_FOUND = frozenset({0x0406, 0x0407})  # not-found, gone
 _NOT_ALLOWED = {0x0401, 0x0402, 0x0403, 0x0404, 0x1000}  # forbidden … not-possible, password not given
 _NOT_ACCEPTING = {0x0506, 0x050A}  # not-accepting-jobs, printer-is-deactivated
 _SILENT = {0x0405, 0x0500, 0x0502}  # timeout, no answer (an internal error of libcups), service-unavailable
+
+_KEYWORD = re.compile(r"[A-Za-z0-9._-]{1,255}")
 
 # Bits of the option "printer-type".
 _COLOUR = 0x8
@@ -33,7 +38,7 @@ _STATES: dict[str, PrinterState] = {"4": "busy", "5": "stopped"}
 def job_options(job: PrintJob) -> Mapping[str, str]:
     """Return a job as options of CUPS. Paper and sides are always said: what a queue holds as default varies."""
     options = {
-        "media": _MEDIA[job.paper],
+        **_media(job),
         "print-scaling": "none",
         "copies": str(job.copies),
         "multiple-document-handling": "separate-documents-collated-copies",
@@ -44,6 +49,14 @@ def job_options(job: PrintJob) -> Mapping[str, str]:
     if job.pages:
         options["page-ranges"] = job.pages
     return options
+
+
+def _media(job: PrintJob) -> Mapping[str, str]:
+    if not job.tray:
+        return {"media": _MEDIA[job.paper]}
+    # A tray is no option of its own: it is said with the paper that lies in it, and then "media" must not be.
+    wide, high = _MEDIA_SIZES[job.paper]
+    return {"media-col": f"{{media-size={{x-dimension={wide} y-dimension={high}}} media-source={job.tray}}}"}
 
 
 def printer_of(found: Destination) -> Printer | None:
@@ -64,6 +77,11 @@ def printer_of(found: Destination) -> Printer | None:
         has_two_sided=bool(bits & _TWO_SIDED),
         has_colour=bool(bits & _COLOUR),
     )
+
+
+def tray_names(said: Iterable[bytes | None]) -> tuple[str, ...]:
+    """Return the trays that a printer tells of; what is no keyword could not be asked for and is left out."""
+    return tuple(name for name in map(text_of, said) if _KEYWORD.fullmatch(name))
 
 
 def failure_of(status: int, printer: str) -> PrintingError:

@@ -54,6 +54,8 @@ _FUNCTIONS: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "cupsDoRequest": (c_void_p, (c_void_p, c_void_p, c_char_p)),
     "ippFindAttribute": (c_void_p, (c_void_p, c_char_p, c_int)),
     "ippGetInteger": (c_int, (c_void_p, c_int)),
+    "ippGetCount": (c_int, (c_void_p,)),
+    "ippGetString": (c_char_p, (c_void_p, c_int, c_void_p)),
     "ippDelete": (None, (c_void_p,)),
     "cupsStartDocument": (c_int, (c_void_p, c_char_p, c_int, c_char_p, c_char_p, c_int)),
     "cupsWriteRequestData": (c_int, (c_void_p, c_char_p, c_size_t)),

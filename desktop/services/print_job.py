@@ -37,7 +37,11 @@ class Printer:
 
 @dataclass(frozen=True, slots=True)
 class PrintJob:
-    """How to print: which printer, how many, on what. `pages` are ranges like "1-2,4"; empty means all."""
+    """How to print: which printer, how many, on what.
+
+    `pages` are ranges like "1-2,4"; empty means all. `tray` is one that `PrintPath.trays` named; empty leaves it to the
+    printer.
+    """
 
     printer: str
     paper: Paper
@@ -45,6 +49,7 @@ class PrintJob:
     is_two_sided: bool = False
     is_grey: bool = False
     pages: str = ""
+    tray: str = ""
 
 
 class PrintPath(Protocol):
@@ -52,6 +57,9 @@ class PrintPath(Protocol):
 
     def printers(self) -> tuple[Printer, ...]:
         """Return the printers; raises `PrintingError`."""
+
+    def trays(self, printer: str) -> tuple[str, ...]:
+        """Return the paper trays of a printer by their names in PWG 5101.1, or none; raises `PrintingError`."""
 
     def print_pdf(self, pdf: bytes, job: PrintJob, title: str, progress: Progress) -> None:
         """Send a PDF; raises `PrintingError`. The title is seen by everyone: no patient's name in it."""

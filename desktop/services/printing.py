@@ -39,6 +39,7 @@ class _Operator(QObject):
 
     printers_found = Signal(object)
     search_failed = Signal(str)
+    trays_found = Signal(str, object)
     progressed = Signal(int, int)
     sent = Signal(str)
     failed = Signal(str)
@@ -59,6 +60,16 @@ class _Operator(QObject):
             self.search_failed.emit(_sentence(error))
         except Exception as bug:  # noqa: BLE001  # the same
             self.search_failed.emit(self.tr("The printers of this computer cannot be listed."))
+            self.stumbled.emit(bug)
+
+    @Slot(str)
+    def find_trays(self, printer: str) -> None:
+        try:
+            self.trays_found.emit(printer, self._opened().trays(printer))
+        except PrintingError as error:
+            # Whoever prints is told; without trays the printer takes the one it likes.
+            _log.info("no trays found: %s", type(error).__name__)
+        except Exception as bug:  # noqa: BLE001  # carried to the window's own thread and raised again there
             self.stumbled.emit(bug)
 
     @Slot(int, object, object, str)
@@ -96,16 +107,19 @@ class Printing(QObject):
 
     Signals: `printers_found` (a tuple of `Printer`) or `search_failed` (a sentence) after `find_printers`; `progressed`
     (done, of how many) while a job is handed over; then `sent` (the printer), `failed` (a sentence) or `cancelled`.
+    `trays_found` (the printer, a tuple of names) follows `find_trays`, or nothing does.
     """
 
     printers_found = Signal(object)
     search_failed = Signal(str)
+    trays_found = Signal(str, object)
     progressed = Signal(int, int)
     sent = Signal(str)
     failed = Signal(str)
     cancelled = Signal()
 
     _search_asked = Signal()
+    _trays_asked = Signal(str)
     _print_asked = Signal(int, object, object, str)
     _closing = Signal()
 
@@ -129,6 +143,11 @@ class Printing(QObject):
         """Look for printers; the answer comes as a signal."""
         self._start()
         self._search_asked.emit()
+
+    def find_trays(self, printer: str) -> None:
+        """Look for the trays of one printer; the answer comes as a signal."""
+        self._start()
+        self._trays_asked.emit(printer)
 
     def print_pdf(self, pdf: bytes, job: PrintJob, title: str) -> None:
         """Send a PDF after all that was sent before; the title holds topic codes only, since everyone can see it."""
@@ -156,10 +175,12 @@ class Printing(QObject):
     def _connect_signals(self) -> None:
         operator = self._operator
         self._search_asked.connect(operator.find_printers)
+        self._trays_asked.connect(operator.find_trays)
         self._print_asked.connect(operator.print_pdf)
         self._closing.connect(operator.stop)
         operator.printers_found.connect(self._keep_printers)
         operator.search_failed.connect(self.search_failed)
+        operator.trays_found.connect(self.trays_found)
         operator.progressed.connect(self.progressed)
         operator.sent.connect(self.sent)
         operator.failed.connect(self.failed)

@@ -33,6 +33,11 @@ class RasterPrinting:
         printers = [_printer(found) for found in QPrinterInfo.availablePrinters()]
         return tuple(sorted(printers, key=lambda printer: (not printer.is_default, printer.name.casefold())))
 
+    def trays(self, printer: str) -> tuple[str, ...]:
+        """Return none: the driver of the printer chooses."""
+        del printer
+        return ()
+
     def print_pdf(self, pdf: bytes, job: PrintJob, title: str, progress: Progress) -> None:
         """Paint the pages onto the printer that was asked for and no other; raises `PrintingError`."""
         printer = find_printer(job.printer)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from ctypes import CDLL, byref, create_string_buffer
 
-from desktop.services.cups_words import LAST_GOOD_STATUS, NOT_FOUND, failure_of, job_options, printer_of
+from desktop.services.cups_words import LAST_GOOD_STATUS, NOT_FOUND, failure_of, job_options, printer_of, tray_names
 from desktop.services.libcups import Destinations, Options, load_libcups
 from desktop.services.print_job import (
     Printer,
@@ -35,10 +35,13 @@ _LAST_DOCUMENT = 1
 _PURGE = 1
 _ENCODE_ALL = 15
 _CREATE_JOB = 0x0005
+_GET_PRINTER_ATTRIBUTES = 0x000B
 _OPERATION_GROUP = 0x01
 _JOB_GROUP = 0x02
 _INTEGER = 0x21
 _NAME = 0x42
+_KEYWORD = 0x44
+_ANY_KIND = 0
 _URI = 0x45
 _HTTP_CONTINUE = 100
 
@@ -67,6 +70,26 @@ class Spooler:
         if not printers and status > LAST_GOOD_STATUS and status not in NOT_FOUND:
             raise PrintServiceSilent
         return tuple(sorted(printers, key=lambda printer: (not printer.is_default, printer.name.casefold())))
+
+    def trays(self, printer: str) -> tuple[str, ...]:
+        """Return the trays that the printer's queue knows of; raises `PrintingError`.
+
+        A printer that was only seen on the network until now has no queue, and none is made for a question.
+        """
+        cups = self._cups
+        with self._connection() as http:
+            path, request = self._request(_GET_PRINTER_ATTRIBUTES, printer)
+            asked = b"media-source-supported"
+            cups.ippAddString(request, _OPERATION_GROUP, _KEYWORD, b"requested-attributes", None, asked)
+            answer = cups.cupsDoRequest(http, request, path)
+            try:
+                if cups.cupsLastError() > LAST_GOOD_STATUS:
+                    raise self._failure(printer)
+                found = cups.ippFindAttribute(answer, asked, _ANY_KIND)
+                names = [cups.ippGetString(found, index, None) for index in range(cups.ippGetCount(found))]
+            finally:
+                cups.ippDelete(answer)
+        return tray_names(names)
 
     def print_pdf(self, pdf: bytes, job: PrintJob, title: str, progress: Progress) -> None:
         """Stream a PDF to the printer's queue; raises `PrintingError`, and then no part of the job stays behind."""
@@ -99,16 +122,8 @@ class Spooler:
     def _create_job(self, http: int, job: PrintJob, title: str) -> int:
         # cupsCreateJob would do, but asks over a second connection on which nothing ends its waiting.
         cups = self._cups
-        path = f"/printers/{job.printer}".encode()
-        address = create_string_buffer(_LONGEST_ADDRESS)
-        cups.httpAssembleURI(_ENCODE_ALL, address, _LONGEST_ADDRESS, b"ipp", None, b"localhost", 0, path)
-        request = cups.ippNewRequest(_CREATE_JOB)
-        for tag, name, value in (
-            (_URI, b"printer-uri", address.value),
-            (_NAME, b"requesting-user-name", cups.cupsUser()),
-            (_NAME, b"job-name", title.encode()),
-        ):
-            cups.ippAddString(request, _OPERATION_GROUP, tag, name, None, value)
+        path, request = self._request(_CREATE_JOB, job.printer)
+        cups.ippAddString(request, _OPERATION_GROUP, _NAME, b"job-name", None, title.encode())
         self._add_options(request, job)
         answer = cups.cupsDoRequest(http, request, path)
         try:
@@ -118,6 +133,20 @@ class Spooler:
         if number <= 0:
             raise self._failure(job.printer)
         return number
+
+    def _request(self, operation: int, printer: str) -> tuple[bytes, int]:
+        """Return the path of a printer's queue, and the beginning of a request to it."""
+        cups = self._cups
+        path = f"/printers/{printer}".encode()
+        address = create_string_buffer(_LONGEST_ADDRESS)
+        cups.httpAssembleURI(_ENCODE_ALL, address, _LONGEST_ADDRESS, b"ipp", None, b"localhost", 0, path)
+        request: int = cups.ippNewRequest(operation)
+        for tag, name, value in (
+            (_URI, b"printer-uri", address.value),
+            (_NAME, b"requesting-user-name", cups.cupsUser()),
+        ):
+            cups.ippAddString(request, _OPERATION_GROUP, tag, name, None, value)
+        return path, request
 
     def _add_options(self, request: int, job: PrintJob) -> None:
         options = Options()

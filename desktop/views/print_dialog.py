@@ -11,6 +11,7 @@ from desktop.core.print_habits import Habit, PrintHabits, read_habits
 from desktop.services.print_job import Printer, PrintJob
 from desktop.services.printing import Printing
 from desktop.views.printer_choice import PrinterChoice, set_tone
+from desktop.views.tray_choice import TrayChoice
 from desktop.widgets.buttons import Button
 from desktop.widgets.check_box import CheckBox
 from desktop.widgets.focus_ring import FocusRing
@@ -57,7 +58,7 @@ class PrintDialog(QDialog):
 
     def settings(self) -> str:
         """Return, as one line of text, the printer that was chosen and how each printer was used last."""
-        habit = Habit(is_two_sided=self._job.is_two_sided, is_grey=self._job.is_grey)
+        habit = Habit(is_two_sided=self._job.is_two_sided, is_grey=self._job.is_grey, tray=self._job.tray)
         return self._habits.after(self._job.printer, habit).text()
 
     def job(self, paper: Paper) -> PrintJob:
@@ -102,6 +103,8 @@ class PrintDialog(QDialog):
         self._pages.setAccessibleName(self.tr("Pages"))
         self._hint = label("", "quiet")
         self._hint.setMinimumHeight(_HINT_PX)
+        self._tray = TrayChoice()
+        self._tray_name = label(self.tr("Paper tray"), "quiet-13")
         self._two_sided = CheckBox(look, self.tr("Print on both sides"))
         self._grey = CheckBox(look, self.tr("Black and white"))
         column.addLayout(self._make_fields())
@@ -122,6 +125,10 @@ class PrintDialog(QDialog):
                 name.setMinimumHeight(32)
                 grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(field, row, 1)
+        grid.addWidget(self._tray_name, len(rows), 0)
+        grid.addWidget(self._tray, len(rows), 1)
+        self._tray_name.hide()
+        self._tray.hide()
         for ticked in (self._two_sided, self._grey):
             grid.setAlignment(ticked, Qt.AlignmentFlag.AlignLeft)
         return grid
@@ -142,6 +149,9 @@ class PrintDialog(QDialog):
     def _connect_signals(self) -> None:
         self._printing.printers_found.connect(self._show_printers)
         self._printing.search_failed.connect(self._show_trouble)
+        self._printing.trays_found.connect(self._show_trays)
+        self._tray.shown.connect(self._tray.setVisible)
+        self._tray.shown.connect(self._tray_name.setVisible)
         self._choice.chosen.connect(self._fit_to_printer)
         self._choice.search_requested.connect(self._look_for_printers)
         self._pages.textChanged.connect(self._check_while_typing)
@@ -186,6 +196,13 @@ class PrintDialog(QDialog):
             habit = self._habits.habit(name)
             self._two_sided.setChecked(has_two_sided and habit.is_two_sided)
             self._grey.setChecked(has_only_grey or habit.is_grey)
+            self._tray.wait_for_trays(habit.tray)
+            if name:
+                self._printing.find_trays(name)
+
+    def _show_trays(self, printer: str, trays: tuple[str, ...]) -> None:
+        if printer == self._fitted_to:
+            self._tray.show_trays(trays, self._habits.habit(printer).tray)
 
     def _chosen_job(self, printer: Printer) -> PrintJob:
         found = page_numbers(self._pages.text(), self._page_count)
@@ -197,6 +214,7 @@ class PrintDialog(QDialog):
             is_two_sided=self._two_sided.isChecked() and self._two_sided.isEnabled(),
             is_grey=self._grey.isChecked() and self._grey.isEnabled(),
             pages="" if len(numbers) == self._page_count else page_ranges(numbers),
+            tray=self._tray.tray,
         )
 
     def _page_slip(self) -> PageSlip | None:

@@ -48,7 +48,7 @@ class PrintFlow(QObject):
             return
         habit = habits.habit(habits.printer)
         paper = pressed.handout.options.paper
-        job = PrintJob(habits.printer, paper, is_two_sided=habit.is_two_sided, is_grey=habit.is_grey)
+        job = PrintJob(habits.printer, paper, is_two_sided=habit.is_two_sided, is_grey=habit.is_grey, tray=habit.tray)
         self._send(pressed, job)
 
     def count(self, handout: Handout, told: str) -> None:

@@ -1677,6 +1677,10 @@
         <translation>Páginas</translation>
     </message>
     <message>
+        <source>Paper tray</source>
+        <translation>Bandeja de papel</translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>Imprimir</translation>
     </message>
@@ -2248,6 +2252,69 @@
     <message>
         <source>↑ ↓ move   Enter open   Esc clear</source>
         <translation>↑ ↓ mover   Enter abrir   Esc borrar</translation>
+    </message>
+</context>
+<context>
+    <name>TrayChoice</name>
+    <message>
+        <source>Bottom tray</source>
+        <translation>Bandeja inferior</translation>
+    </message>
+    <message>
+        <source>Bypass tray</source>
+        <translation>Bandeja multiuso</translation>
+    </message>
+    <message>
+        <source>Envelopes</source>
+        <translation>Sobres</translation>
+    </message>
+    <message>
+        <source>Large-capacity tray</source>
+        <translation>Bandeja de gran capacidad</translation>
+    </message>
+    <message>
+        <source>Main tray</source>
+        <translation>Bandeja principal</translation>
+    </message>
+    <message>
+        <source>Manual feed</source>
+        <translation>Alimentación manual</translation>
+    </message>
+    <message>
+        <source>Middle tray</source>
+        <translation>Bandeja central</translation>
+    </message>
+    <message>
+        <source>Paper tray</source>
+        <translation>Bandeja de papel</translation>
+    </message>
+    <message>
+        <source>Photo tray</source>
+        <translation>Bandeja para fotos</translation>
+    </message>
+    <message>
+        <source>Rear tray</source>
+        <translation>Bandeja trasera</translation>
+    </message>
+    <message>
+        <source>Second tray</source>
+        <translation>Segunda bandeja</translation>
+    </message>
+    <message>
+        <source>Side tray</source>
+        <translation>Bandeja lateral</translation>
+    </message>
+    <message>
+        <source>The printer chooses</source>
+        <translation>La elige la impresora</translation>
+    </message>
+    <message>
+        <source>Top tray</source>
+        <translation>Bandeja superior</translation>
+    </message>
+    <message>
+        <source>Tray {number}</source>
+        <translation>Bandeja {number}</translation>
     </message>
 </context>
 <context>

@@ -41,6 +41,10 @@ class _OnePrinter:
         """Return it."""
         return (Printer("Lobby", "Front desk", "Room 2", is_default=True, has_two_sided=True, has_colour=True),)
 
+    def trays(self, printer: str) -> tuple[str, ...]:
+        """Return some."""
+        return ("main", "by-pass-tray", "tray-2")
+
     def print_pdf(self, pdf: bytes, job: PrintJob, title: str, progress: Progress) -> None:
         """Print nothing."""
 

@@ -23,6 +23,9 @@ class _Service:
     def printers(self) -> tuple[Printer, ...]:
         return self.printers_there
 
+    def trays(self, printer: str) -> tuple[str, ...]:
+        return {"Lobby": ("auto", "main", "tray-2")}.get(printer, ())
+
     def print_pdf(self, pdf: bytes, job: PrintJob, title: str, progress: Progress) -> None:
         assert progress(0, 1)
         self.jobs.append((pdf, job, title))
@@ -58,6 +61,29 @@ def test_a_handout_goes_to_the_printer_as_it_was_asked_for(
     assert job == PrintJob("Lobby", "letter", 2, is_two_sided=True, is_grey=True, pages="1")
     assert "Zebulon" not in title
     assert "Sent to Lobby: pages 1 of" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("said", ["tray-2", "Tray 2"])
+def test_the_tray_is_asked_for_by_its_name_or_as_people_say_it(said: str, service: _Service, topic_id: str) -> None:
+    """Names of trays are keywords; nobody should need to know."""
+    code = main(["print", topic_id, "--printer", "Lobby", "--tray", said])
+
+    assert code == 0
+    assert service.jobs[0][1].tray == "tray-2"
+
+
+@pytest.mark.parametrize(
+    ("printer", "advice"), [("Lobby", "There are: auto, main, tray-2."), ("Front desk", "It tells of no trays")]
+)
+def test_a_tray_that_is_not_there_prints_nothing(
+    printer: str, advice: str, service: _Service, topic_id: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Paper from another tray may be the wrong paper."""
+    code = main(["print", topic_id, "--printer", printer, "--tray", "tray-9"])
+
+    assert code != 0
+    assert not service.jobs
+    assert advice in capsys.readouterr().err
 
 
 def test_without_a_name_the_usual_printer_is_taken(service: _Service, topic_id: str) -> None:

@@ -48,6 +48,13 @@ class _Path:
         self.threads.add(get_ident())
         return (_LOBBY,)
 
+    def trays(self, printer: str) -> tuple[str, ...]:
+        """Return two trays, or say that the printer is gone."""
+        self.threads.add(get_ident())
+        if printer != _LOBBY.name:
+            raise PrinterGone(printer)
+        return ("main", "tray-2")
+
     def print_pdf(self, pdf: bytes, job: PrintJob, title: str, progress: Progress) -> None:
         """Remember the PDF, unless it is cancelled."""
         self.threads.add(get_ident())
@@ -109,6 +116,24 @@ def test_printers_are_found_and_remembered(printing: Printing, qtbot: QtBot) -> 
     assert before == ()
     assert found.args == [(_LOBBY,)]
     assert printing.printers == (_LOBBY,)
+
+
+def test_the_trays_of_a_printer_are_found_on_the_printing_thread(printing: Printing, path: _Path, qtbot: QtBot) -> None:
+    """A printer that is slow to answer must not hold up the window."""
+    with qtbot.waitSignal(printing.trays_found) as found:
+        printing.find_trays("Lobby")
+
+    assert found.args == ["Lobby", ("main", "tray-2")]
+    assert get_ident() not in path.threads
+
+
+def test_a_printer_that_tells_of_no_trays_can_still_print(printing: Printing, path: _Path, qtbot: QtBot) -> None:
+    """A question about trays that fails is nobody's trouble."""
+    with qtbot.assertNotEmitted(printing.trays_found), qtbot.waitSignal(printing.sent):
+        printing.find_trays("Gone")
+        printing.print_pdf(b"%PDF", PrintJob("Lobby", "letter"), "A")
+
+    assert len(path.printed) == 1
 
 
 def test_prints_are_not_overtaken(printing: Printing, path: _Path, qtbot: QtBot) -> None:

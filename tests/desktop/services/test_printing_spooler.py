@@ -3,13 +3,15 @@
 import socket
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
 
+from desktop.core.handout import Handout, Options, Typesetter
 from desktop.services import libcups, spooler
-from desktop.services.cups_words import job_options
+from desktop.services.cups_words import job_options, tray_names
 from desktop.services.print_job import (
     Printer,
     PrinterGone,
@@ -23,6 +25,7 @@ from desktop.services.print_job import (
 )
 from desktop.services.spooler import Spooler
 from tests.helpers.print_rig import PASSWORD_POLICY, QUEUE, TOOLS, PrintRig, print_rig, wait_until, why_not
+from tests.helpers.sample_topic import sample_topic
 
 Answer = TypeVar("Answer")
 
@@ -53,6 +56,12 @@ def queue(rig: PrintRig, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
         rig.remove_queue("Lobby")
 
 
+@pytest.fixture(scope="module")
+def document() -> bytes:
+    """Return a PDF that a printer can print."""
+    return Typesetter().handout(Handout((sample_topic("en"),), "en", Options(paper="a4")), date(2026, 11, 22)).pdf
+
+
 def test_a_job_says_paper_sides_and_copies_in_cups_own_words() -> None:
     """What a queue holds as its default differs from clinic to clinic, so nothing is left to it."""
     job = PrintJob("Lobby", "a4", copies=2, is_two_sided=True, is_grey=True, pages="1-2,4")
@@ -66,6 +75,19 @@ def test_a_job_says_paper_sides_and_copies_in_cups_own_words() -> None:
         "print-color-mode": "monochrome",
         "page-ranges": "1-2,4",
     }
+
+
+def test_a_tray_is_said_with_its_paper_and_then_no_other_medium() -> None:
+    """CUPS takes the one or the other, and a tray alone reached no printer."""
+    options = job_options(PrintJob("Lobby", "a4", tray="tray-2"))
+
+    assert options["media-col"] == "{media-size={x-dimension=21000 y-dimension=29700} media-source=tray-2}"
+    assert "media" not in options
+
+
+def test_what_is_no_name_of_a_tray_is_left_out() -> None:
+    """A printer may say anything, and its word becomes part of an option."""
+    assert tray_names((b"main", b"tray 2} sides=x", None, b"tray-2")) == ("main", "tray-2")
 
 
 def test_a_plain_job_is_one_sided_and_whole() -> None:
@@ -111,13 +133,46 @@ def test_a_printer_that_rests_is_listed_as_such(command: str, state: str, rig: P
 
 
 @needs_rig
+def test_the_trays_of_a_printer_are_listed(rig: PrintRig, queue: str) -> None:
+    """They are those of the printer that ippeveprinter plays."""
+    assert _on_a_new_thread(lambda: Spooler().trays(queue)) == ("auto", "main", "photo")
+
+
+@needs_rig
+def test_the_trays_of_a_printer_that_is_gone_are_told_apart_from_none(rig: PrintRig, queue: str) -> None:
+    """No tray is no answer."""
+    rig.remove_queue(queue)
+
+    with pytest.raises(PrinterGone):
+        _on_a_new_thread(lambda: Spooler().trays(queue))
+
+
+@needs_rig
+@pytest.mark.parametrize(("tray", "arrives"), [("photo", "media-source=photo"), ("", "x-dimension=21000")])
+def test_the_chosen_tray_and_paper_arrive_at_the_printer(
+    tray: str, arrives: str, rig: PrintRig, queue: str, document: bytes
+) -> None:
+    """A4 comes from the tray that was asked for, or from the one that the printer likes."""
+    known = rig.count
+    job = PrintJob(queue, "a4", tray=tray)
+
+    _on_a_new_thread(lambda: Spooler().print_pdf(document, job, "A-EN-14", lambda _done, _total: True))
+
+    media = rig.received(known).attributes["MEDIA_COL"]
+    assert arrives in media
+    assert "x-dimension=21000" in media
+    assert ("media-source" in media) == bool(tray)
+
+
+@needs_rig
 def test_a_printer_that_is_gone_is_named(rig: PrintRig, queue: str) -> None:
     """Renamed or removed since it was listed: no other printer takes its place."""
+    known = rig.count
     rig.remove_queue(queue)
 
     with pytest.raises(PrinterGone, match="Lobby is not there any more"):
         _print(queue)
-    assert rig.count == 0
+    assert rig.count == known
 
 
 @needs_rig

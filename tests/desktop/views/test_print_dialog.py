@@ -30,6 +30,9 @@ class _Printers:
         self.may_answer = Event()
         self.may_answer.set()
         self.is_silent = False
+        self.may_tell_trays = Event()
+        self.may_tell_trays.set()
+        self.trays_of: dict[str, tuple[str, ...]] = {}
 
     def printers(self) -> tuple[Printer, ...]:
         """Return the printers, or raise."""
@@ -37,6 +40,11 @@ class _Printers:
         if self.is_silent:
             raise PrintServiceSilent
         return self.found
+
+    def trays(self, printer: str) -> tuple[str, ...]:
+        """Return the trays of a printer."""
+        self.may_tell_trays.wait(10)
+        return self.trays_of.get(printer, ())
 
     def print_pdf(self, pdf: bytes, job: PrintJob, title: str, progress: Progress) -> None:
         """Print nothing."""
@@ -54,6 +62,7 @@ def printing(qapp: object, printers: _Printers) -> Iterator[Printing]:
     service = Printing(open_path=lambda: printers)
     yield service
     printers.may_answer.set()
+    printers.may_tell_trays.set()
     service.close()
 
 
@@ -96,6 +105,55 @@ def test_enter_prints_wherever_the_keyboard_is(name: str, open_dialog: OpenDialo
 
     with qtbot.waitSignal(dialog.accepted):
         QTest.keyClick(field, Qt.Key.Key_Return)
+
+
+def test_a_printer_with_trays_lets_one_be_chosen_and_it_is_remembered(
+    open_dialog: OpenDialog, printers: _Printers, qtbot: QtBot
+) -> None:
+    """The next print starts with the tray of the last."""
+    printers.trays_of = {"Lobby": ("auto", "main", "tray-2", "makers-own")}
+    dialog = open_dialog()
+    box = _field(dialog, "Paper tray")
+    assert isinstance(box, QComboBox)
+    qtbot.waitUntil(box.isVisible)
+    names = [box.itemText(row) for row in range(box.count())]
+    box.setCurrentIndex(names.index("Tray 2"))
+    dialog.accept()
+    again = open_dialog(dialog.settings())
+    kept = _field(again, "Paper tray")
+    qtbot.waitUntil(kept.isVisible)
+
+    again.accept()
+
+    assert names == ["The printer chooses", "Main tray", "Tray 2", "Makers own"]
+    assert again.job("a4").tray == "tray-2"
+
+
+def test_a_printer_with_one_tray_is_not_asked_about(
+    open_dialog: OpenDialog, printers: _Printers, printing: Printing, qtbot: QtBot
+) -> None:
+    """A choice of one is none."""
+    printers.trays_of = {"Lobby": ("auto", "main")}
+    with qtbot.waitSignal(printing.trays_found):
+        dialog = open_dialog()
+
+    dialog.accept()
+
+    assert not _field(dialog, "Paper tray").isVisible()
+    assert dialog.job("a4").tray == ""
+
+
+def test_enter_before_the_trays_are_known_prints_from_the_last_one(
+    open_dialog: OpenDialog, printers: _Printers
+) -> None:
+    """Whoever is quick gets the same paper as before."""
+    printers.may_tell_trays.clear()
+    kept = '{"printer": "Lobby", "used": {"Lobby": {"tray": "tray-2"}}}'
+    dialog = open_dialog(kept)
+
+    dialog.accept()
+
+    assert dialog.job("a4").tray == "tray-2"
 
 
 def test_enter_on_cancel_cancels(open_dialog: OpenDialog, qtbot: QtBot) -> None:
