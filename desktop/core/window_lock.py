@@ -1,7 +1,7 @@
 """Who has the window of a data folder: the first program that was started there, until it ends, however it ends.
 
 Held by a lock of the system on an open file, which goes with its program; so nothing stale is ever left behind. Taken
-before the first look: it costs a tenth of a millisecond (QLockFile, which waits for the disk, costs ten).
+before the first look: it costs half a millisecond (QLockFile, which waits for the disk, costs ten).
 """
 
 import os
