@@ -14,7 +14,7 @@ GOOD_SENSE = "good-sense"
 """The mark of advice that needs no source: `[^good-sense]`."""
 
 _INSERT = re.compile(r"\[\^([^\]\s]*)\]|\{\{\s*([^{}]*?)\s*\}\}")
-_RAW_LINK = re.compile(r"https?://\S+|\bwww\.\S+")
+_RAW_LINK = re.compile(r"https?://\S+|\bwww\.\S+|\S+@\S+\.\w+")
 _REFUSED = {
     "em_open": ("italics", "italics are hard to read with low vision", "use **strong** or plain words"),
     "html_inline": ("no-html", "HTML does not belong in a page", "use the blocks of db/content/README.md"),

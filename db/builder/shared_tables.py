@@ -4,6 +4,7 @@ from pathlib import Path
 
 from db.builder.fact_wording import Unit, wording
 from db.builder.illustrations import read_illustrations
+from db.builder.inline import GOOD_SENSE
 from db.builder.problem import Place, Problems
 from db.builder.red_flags import read_red_flags
 from db.builder.search_words import read_search_words
@@ -22,12 +23,13 @@ SOURCE_KINDS = (
     "label",
     "textbook",
 )
+_FIRST_YEAR, _LAST_YEAR = 1850, 2100
 _ID_MEND = "use small letters, digits and hyphens"
 
 
 def read_shared(content: Path, drawings: Path, shown: str, problems: Problems) -> Shared:
     """Return all shared tables of the content folder; `shown` is its name in messages."""
-    units = _units(read_toml(content / "units.toml", f"{shown}/units.toml", problems))
+    units = _units(read_toml(content / "units.toml", f"{shown}/units.toml", problems), problems)
     sources, source_places = _sources(_many(content, "sources", shown, problems), problems)
     terms, term_places = _terms(_many(content, "glossary", shown, problems), problems)
     country, emergency = _emergency(read_toml(content / "emergency.toml", f"{shown}/emergency.toml", problems))
@@ -100,11 +102,14 @@ def _emergency(file: Fields) -> tuple[str, dict[Language, str]]:
     return country, _in_languages(file.table(country))
 
 
-def _units(file: Fields) -> dict[str, Unit]:
+def _units(file: Fields, problems: Problems) -> dict[str, Unit]:
     units: dict[str, Unit] = {}
     for name, fields in file.items():
         keys = (*LANGUAGES, *(f"{language}_one" for language in LANGUAGES))
         unit = {key: fields.text(key, is_needed=key in LANGUAGES) for key in keys}
+        for key in (key for key in LANGUAGES if unit[key] and "{n}" not in unit[key]):
+            what = f"the unit “{name}” does not say where its number goes"
+            problems.report(fields.place(key), "unit", what, f'write {key} = "{{n}} {unit[key]}"')
         units[name] = {key: text for key, text in unit.items() if text}
         fields.refuse_others()
     return units
@@ -116,6 +121,9 @@ def _sources(tables: list[tuple[str, Fields]], problems: Problems) -> tuple[dict
         url = fields.text("url")
         if url and not url.startswith("https://") and not url.startswith("http://"):
             problems.report(fields.place("url"), "source-url", f"“{url}” is no web address", "write https://…")
+        if name == GOOD_SENSE:
+            what = f"“{name}” is the mark of advice that needs no source"
+            problems.report(fields.place(), "id", what, "give the source another id")
         sources[name] = Source(
             id=name,
             citation=fields.text("citation"),
@@ -125,9 +133,22 @@ def _sources(tables: list[tuple[str, Fields]], problems: Problems) -> tuple[dict
             doi=fields.text("doi", is_needed=False),
             pmid=fields.text("pmid", is_needed=False),
         )
+        _check_numbers(sources[name], fields, problems)
         places[name] = fields.place()
         fields.refuse_others()
     return sources, places
+
+
+def _check_numbers(source: Source, fields: Fields, problems: Problems) -> None:
+    if source.doi and not source.doi.startswith("10."):
+        what = f"the DOI is “{source.doi}”"
+        problems.report(fields.place("doi"), "source-number", what, "begin it with 10. and leave https://doi.org/ out")
+    if source.pmid and not (source.pmid.isascii() and source.pmid.isdigit()):
+        what = f"the PubMed number is “{source.pmid}”"
+        problems.report(fields.place("pmid"), "source-number", what, 'write its digits alone: "31775556"')
+    if source.year and not _FIRST_YEAR <= source.year <= _LAST_YEAR:
+        what = f"the year is {source.year}"
+        problems.report(fields.place("year"), "source-number", what, "write the year in which it came out: 2020")
 
 
 def _terms(
@@ -165,13 +186,20 @@ def _facts(tables: list[tuple[str, Fields]], units: dict[str, Unit], problems: P
 
 def _fact(name: str, fields: Fields, units: dict[str, Unit], problems: Problems) -> Fact:
     value = fields.number("value")
+    if value is not None and (fields.has("low") or fields.has("high")):
+        for key in ("low", "high"):
+            fields.number(key)
+        what = f"the fact “{name}” holds `value` beside `low` or `high`"
+        problems.report(fields.place("value"), "fact-value", what, "keep `value`, or keep `low` and `high`")
     low = fields.number("low") if value is None else value
     high = fields.number("high") if value is None else value
     if low is not None and high is not None and low > high:
         what = f"in “{name}” `low` {low:g} is more than `high` {high:g}"
         problems.report(fields.place("low"), "fact-value", what, "swap the two")
     elif low is None or high is None:
-        what, mend = f"the fact “{name}” has no value", "write `value`, or `low` and `high` in that order"
+        is_half = fields.has("low") != fields.has("high")
+        what = f"the fact “{name}” has `low` or `high` alone" if is_half else f"the fact “{name}” has no value"
+        mend = "write `value`, or both `low` and `high`"
         problems.report(fields.place(), "fact-value", what, mend)
     low, high = low or 0, high or 0
     unit = fields.choice("unit", tuple(units) or ("number",))

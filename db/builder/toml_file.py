@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Collection, Iterator
 from datetime import date, datetime
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -47,8 +48,10 @@ class Fields:
         found = tuple(value.strip() for value in values or () if isinstance(value, str))
         if len(found) != len(values or ()):
             self._complain(key, f"`{key}` holds something that is no text", 'write each entry as "text"')
+        if not all(found):
+            self._complain(key, f"`{key}` holds an empty text", "write its words, or take it out")
         for text in found:
-            if allowed and text not in allowed:
+            if text and allowed and text not in allowed:
                 self._complain(key, f"`{key}` holds “{text}”", f"choose from: {', '.join(allowed)}")
         return found
 
@@ -106,9 +109,9 @@ class Fields:
         for key in self._table:
             if key not in self._seen:
                 place = self.place(key)
-                self._problems.report(
-                    place, "unknown-key", f"`{key}` is no key of this table", "see db/content/README.md"
-                )
+                near = get_close_matches(key, [known for known in self._seen if known not in self._table], 1)
+                mend = f"write `{near[0]}`" if near else "delete it, or see db/content/README.md for the right name"
+                self._problems.report(place, "unknown-key", f"`{key}` is no key of this table", mend)
 
     def _value(self, key: str, kind: type | tuple[type, ...], kind_name: str, *, is_needed: bool = True) -> Any:
         self._seen.add(key)
@@ -143,7 +146,12 @@ def read_toml(path: Path, shown: str, problems: Problems) -> Fields:
     except FileNotFoundError:
         problems.report(Place(shown), "missing-file", "the file is missing", "write it (db/content/README.md)")
     except UnicodeDecodeError:
-        problems.report(Place(shown), "not-utf-8", "the file is not UTF-8", "save it as UTF-8")
+        problems.report(
+            Place(shown),
+            "not-utf-8",
+            "the file is not UTF-8",
+            "save it as UTF-8 (in the editor’s “Save as”, under Encoding)",
+        )
     except tomllib.TOMLDecodeError as error:
         line, what, mend = slip_in(text, error)
         problems.report(Place(shown, line), "not-toml", what, mend)

@@ -20,6 +20,9 @@ VERDICTS = ("supported", "partly", "not-found")
 _FILES = {"topic.toml", "checks.toml", "en.md", "es.md"}
 _LETTER = re.compile(r"[^\W\d_]")
 _PLACED = (
+    "who",
+    "regions",
+    "version",
     "category",
     "code",
     "checked",
@@ -80,7 +83,12 @@ def _page(folder: Path, shown: str, language: Language, shared: Shared, problems
         problems.report(Place(name), "missing-file", "the page is missing", "write it (db/content/README.md)")
         return Page(name, language, ())
     except UnicodeDecodeError:
-        problems.report(Place(name), "not-utf-8", "the page is not UTF-8", "save it as UTF-8")
+        problems.report(
+            Place(name),
+            "not-utf-8",
+            "the page is not UTF-8",
+            "save it as UTF-8 (in the editor’s “Save as”, under Encoding)",
+        )
         return Page(name, language, ())
     if not _LETTER.search(text):
         problems.report(Place(name), "empty-page", "the page has no text", "write it (db/content/README.md)")

@@ -11,6 +11,7 @@ from db.builder.written import Content, WrittenTopic
 
 _CODE = re.compile(r"[A-Z]{2,4}")
 _ICD10 = re.compile(r"[A-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?")
+_VERSION = re.compile(r"\d+\.\d+")
 _MOST_MONTHS = 36
 # What may be said today. Once a clinician or a translator has checked a page, the words for it are added here.
 _HONEST_LABELS = {
@@ -66,8 +67,8 @@ def icd10_codes_exist(topic: WrittenTopic, _content: Content) -> Iterator[Proble
     """Yield a problem for each code that ICD-10-CM does not have, or that is listed twice."""
     for code in sorted(set(topic.icd10)):
         if not _ICD10.fullmatch(code) or not _is_in_icd10(code):
-            what = f"ICD-10-CM has no code {code}"
-            yield Problem(topic.places["icd10"], "icd10", what, "look the code up, with its dot")
+            what = f"ICD-10-CM has no code {code} for a chart"
+            yield Problem(topic.places["icd10"], "icd10", what, "look the code up, with its dot and all its places")
         if topic.icd10.count(code) > 1:
             yield Problem(topic.places["icd10"], "icd10", f"{code} is listed twice", "delete one of the two")
 
@@ -95,10 +96,21 @@ def _is_in_icd10(code: str) -> bool:
         warnings.simplefilter("ignore", DeprecationWarning)
         import simple_icd_10_cm  # takes about two seconds
 
-    return bool(simple_icd_10_cm.is_valid_item(code))
+    return bool(simple_icd_10_cm.is_valid_item(code) and simple_icd_10_cm.is_leaf(code))
+
+
+def no_list_is_empty(topic: WrittenTopic, _content: Content) -> Iterator[Problem]:
+    """Yield a problem for each list of the card that says nothing, and for a version that is no number."""
+    lists = {"who": topic.who, "regions": topic.regions}
+    for key in (key for key, values in lists.items() if topic.is_card_read and not values):
+        yield Problem(topic.places[key], "empty-list", f"`{key}` is empty", "name at least one")
+    if topic.version and not _VERSION.fullmatch(topic.version):
+        what = f"`version` is “{topic.version}”"
+        yield Problem(topic.places["version"], "version", what, 'write two numbers with a point: "1.0"')
 
 
 CARD_RULES = (
+    no_list_is_empty,
     code_is_two_to_four_capitals,
     category_is_of_the_kind,
     dates_are_in_order,

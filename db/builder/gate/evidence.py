@@ -1,5 +1,6 @@
 """Rules of proof: each claim was held against its source, and a row says where and when."""
 
+import re
 from collections.abc import Iterator
 
 from db.builder.problem import Place, Problem
@@ -7,6 +8,7 @@ from db.builder.toml_file import NO_DATE
 from db.builder.written import Check, Content, WrittenTopic
 
 _LINKS = "links"
+_ADDRESS = re.compile(r"https?://[^\s/…]+\.[^\s/…]+")
 
 
 def each_mark_is_checked(topic: WrittenTopic, content: Content) -> Iterator[Problem]:
@@ -41,8 +43,9 @@ def each_check_has_its_claim(topic: WrittenTopic, content: Content) -> Iterator[
     facts = content.shared.facts
     for check in topic.checks:
         place = check.written_at
+        mend = f"delete the row, or write one of: {', '.join(sorted(keys - {''}))}"
         if check.section and check.section not in keys:
-            yield Problem(place, "stale-check", f"the page has no section `{check.section}`", "mend `section`")
+            yield Problem(place, "stale-check", f"the page has no section `{check.section}`", mend)
         if check.source and check.source not in content.shared.sources:
             what = f"no source has the id “{check.source}”"
             yield Problem(place, "unknown-source", what, "write it in db/content/sources/*.toml or mend the id")
@@ -90,7 +93,7 @@ def checks_are_sound(topic: WrittenTopic, _content: Content) -> Iterator[Problem
         if check.verdict == "not-found":
             what = f"the source does not say it: “{check.claim}”"
             yield Problem(check.written_at, "not-found", what, "take the claim off the page")
-        if check.seen_at and not check.seen_at.startswith(("https://", "http://")):
+        if check.seen_at and not _ADDRESS.match(check.seen_at):
             what = f"`seen_at` is “{check.seen_at}”"
             yield Problem(check.written_at, "seen-at", what, "write the address of the text that was opened")
         if _is_after_last_check(check, topic):

@@ -7,7 +7,10 @@ from db.builder.gate.wording import texts_of_the_card
 from db.builder.problem import Problem
 from db.builder.written import Content, WrittenTopic
 
-_MARK = re.compile(r"\{+|\}+|\*+|\[|\]|`|:::")
+_MARK = re.compile(r"\{+|\}+|\*+|\[|\]|`|:::|~~+|\||##+|^[•·–—](?=\s)|\b(?:TODO|FIXME|TBD)\b|\?{2,}")
+_BROKEN = re.compile(r"\S*(?:\ufffd|Ã[\u0080-\u00bf]|â€|Â[\u0080-\u00bf])\S*")
+_UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]")
+_STRAIGHT = re.compile(r"[\"']")
 _BRACES_MEND = "write {{fact-id}} with two braces on both sides, on one line"
 _MENDS = {
     "{": _BRACES_MEND,
@@ -17,6 +20,13 @@ _MENDS = {
     "]": "write [words](term:ID), [words](topic:ID) or [^source-id] in full",
     "`": "write plain words",
     ":": "give `:::` a line of its own",
+    "~": "write plain words",
+    "|": "a table needs a line of dashes below its header: |---|---|",
+    "#": "a heading is two signs, a blank and its words: ## What to do",
+    "?": "finish the sentence",
+    "T": "finish the sentence",
+    "F": "finish the sentence",
+    **dict.fromkeys("•·–—", "begin each item of a list with a hyphen and a blank: - item"),
 }
 
 
@@ -30,6 +40,23 @@ def no_mark_is_left_in_the_text(topic: WrittenTopic, _content: Content) -> Itera
             yield Problem(section.place, "left-mark", _what(left[0]), "write the heading in plain words")
 
 
+def letters_are_whole(topic: WrittenTopic, _content: Content) -> Iterator[Problem]:
+    """Yield a problem for the first broken letter, unseen sign and straight quotation mark of each passage."""
+    for page in topic.pages.values():
+        curly = "“ ” and ’" if page.language == "en" else "« »"
+        for passage in page.passages:
+            if broken := _BROKEN.search(passage.typed):
+                what = f"“{broken[0]}” holds a letter that was broken when the file was saved"
+                yield Problem(passage.place_at(broken.start()), "broken-letter", what, "type the word again")
+            if unseen := _UNSEEN.search(passage.typed):
+                near = passage.typed[max(unseen.start() - 12, 0) : unseen.end() + 12].replace(unseen[0], "")
+                what = f"a sign that cannot be seen stands in “{near}”"
+                yield Problem(passage.place_at(unseen.start()), "unseen-sign", what, "type these words again")
+            if straight := _STRAIGHT.search(passage.typed):
+                what = f"the quotation mark {straight[0]} is straight"
+                yield Problem(passage.place_at(straight.start()), "straight-quote", what, f"write {curly}")
+
+
 def no_mark_stands_on_the_card(topic: WrittenTopic, _content: Content) -> Iterator[Problem]:
     """Yield a problem for each title and note of topic.toml that holds a sign of a page's form."""
     for text, place in texts_of_the_card(topic):
@@ -41,4 +68,4 @@ def _what(mark: str) -> str:
     return f"“{mark}” is left in the text"
 
 
-LEFT_MARK_RULES = (no_mark_is_left_in_the_text, no_mark_stands_on_the_card)
+LEFT_MARK_RULES = (no_mark_is_left_in_the_text, letters_are_whole, no_mark_stands_on_the_card)

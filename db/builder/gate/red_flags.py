@@ -4,11 +4,16 @@ from collections.abc import Iterator
 
 from db.builder.problem import Problem
 from db.builder.red_flags import nearest_wording, said_flag
-from db.builder.written import Content, Page, Passage, WrittenTopic
-from db.records import CallOut
+from db.builder.written import Content, Page, Passage, WrittenBlock, WrittenTopic
+from db.records import CallOut, Language
 
 _FEW = 2
 """A page about a medicine may share so many signs with back pain and still have its own list."""
+
+_LEADS: dict[Language, str] = {
+    "en": "{{emergency}} if you have back pain and any of these:",
+    "es": "{{emergency}} si tiene dolor de espalda y algo de esto:",
+}
 
 
 def red_flags_keep_their_words(topic: WrittenTopic, content: Content) -> Iterator[Problem]:
@@ -33,15 +38,63 @@ def no_core_sign_is_left_out(topic: WrittenTopic, content: Content) -> Iterator[
         for flag in flags:
             # A sign that is there in other words is told already.
             is_told = not nearly.isdisjoint(flag.wordings[page.language])
-            if len(said) > _FEW and flag.is_core and flag.id not in said and not is_told:
+            wordings = flag.wordings[page.language]
+            if wordings and len(said) > _FEW and flag.is_core and flag.id not in said and not is_told:
                 what = f"the core sign `{flag.id}` is left out of the red flags"
-                mend = f"add: - {flag.wordings[page.language][0]}"
+                mend = f"add: - {wordings[0]}"
                 yield Problem(items[0].place, "red-flag-left-out", what, mend)
 
 
+def red_flags_say_whom_to_call(topic: WrittenTopic, content: Content) -> Iterator[Problem]:
+    """Yield a problem where *Get help now* does not hold the emergency call."""
+    for page in topic.pages.values():
+        call = content.shared.emergency[page.language]
+        for box in _boxes(page):
+            if call and not any(call in passage.text for passage in box.passages):
+                what = "the red flags do not say to call the emergency number"
+                yield Problem(box.place, "emergency-call", what, f"begin their list with: {_LEADS[page.language]}")
+
+
+def emergencies_stand_below_the_emergency_call(topic: WrittenTopic, content: Content) -> Iterator[Problem]:
+    """Yield a problem for each sign of an emergency in a list that says to call the clinic."""
+    for page in topic.pages.values():
+        call, lead = content.shared.emergency[page.language], ""
+        for passage in (passage for box in _boxes(page) for passage in box.passages):
+            if passage.manner != "item":
+                lead = passage.text
+                continue
+            flag = said_flag(passage.text, page.language, content.shared.red_flags)
+            if flag and flag.urgency == "now" and call not in lead:
+                what = f"“{passage.text}” is an emergency, and stands in a list without {{{{emergency}}}}"
+                mend = f"move the line to the list that begins with: {_LEADS[page.language]}"
+                yield Problem(passage.place, "red-flag-late", what, mend)
+
+
+def both_languages_give_the_same_signs(topic: WrittenTopic, content: Content) -> Iterator[Problem]:
+    """Yield a problem where the Spanish page gives another known sign than the English one at the same place."""
+    flags = content.shared.red_flags
+    english, spanish = _signs(topic.pages["en"]), _signs(topic.pages["es"])
+    # Lists of another length are told already.
+    for one, twin in zip(english, spanish, strict=False) if len(english) == len(spanish) else ():
+        here, there = said_flag(one.text, "en", flags), said_flag(twin.text, "es", flags)
+        if here and there and here is not there and here.wordings["es"]:
+            what = f"the sign `{there.id}` stands where the English page gives `{here.id}` ({one.place})"
+            yield Problem(twin.place, "same-red-flags", what, f"write: - {here.wordings['es'][0]}")
+            return
+
+
 def _signs(page: Page) -> list[Passage]:
-    boxes = [block for block in page.blocks if isinstance(block.block, CallOut) and block.block.tone == "help-now"]
-    return [passage for box in boxes for passage in box.passages if passage.manner == "item"]
+    return [passage for box in _boxes(page) for passage in box.passages if passage.manner == "item"]
 
 
-RED_FLAG_RULES = (red_flags_keep_their_words, no_core_sign_is_left_out)
+def _boxes(page: Page) -> list[WrittenBlock]:
+    return [block for block in page.blocks if isinstance(block.block, CallOut) and block.block.tone == "help-now"]
+
+
+RED_FLAG_RULES = (
+    red_flags_keep_their_words,
+    no_core_sign_is_left_out,
+    red_flags_say_whom_to_call,
+    emergencies_stand_below_the_emergency_call,
+    both_languages_give_the_same_signs,
+)

@@ -47,7 +47,7 @@ def _address(source: Source) -> str:
 
 
 _IDENTITIES: dict[str, Callable[[Source], str]] = {
-    "DOI": lambda source: source.doi.lower(),
+    "DOI": lambda source: (source.doi or _address(source).partition("doi.org/")[2]).lower(),
     "PubMed number": lambda source: source.pmid,
     "address": _address,
 }

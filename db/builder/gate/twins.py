@@ -60,13 +60,16 @@ def both_languages_have_the_same_marks(topic: WrittenTopic, _content: Content) -
         for word, here, there in (
             ("source", _sources(english), _sources(spanish)),
             ("fact", _facts(english), _facts(spanish)),
+            ("link to the topic", _topics(english), _topics(spanish)),
         ):
-            for name in sorted(here - there):
+            for name in sorted(here.keys() - there.keys()):
                 what = f"the {word} “{name}” of the English section `{english.key}` is missing"
-                yield Problem(spanish.place, "same-marks", what, "say the same with the same marks")
-            for name in sorted(there - here):
+                mend = f"say here too what {here[name]} says, with the same mark"
+                yield Problem(spanish.place, "same-marks", what, mend)
+            for name in sorted(there.keys() - here.keys()):
                 what = f"the {word} “{name}” is not in the English section `{english.key}`"
-                yield Problem(spanish.place, "same-marks", what, "say the same with the same marks")
+                mend = f"take the mark of {there[name]} away, or write it on the English page too"
+                yield Problem(spanish.place, "same-marks", what, mend)
 
 
 def both_languages_call_the_same_lines_good_sense(topic: WrittenTopic, _content: Content) -> Iterator[Problem]:
@@ -95,16 +98,20 @@ def _block_place(section: WrittenSection, index: int) -> Place:
     return blocks[index].place if index < len(blocks) else section.place
 
 
-def _sources(section: WrittenSection) -> set[str]:
-    return {mark.id for passage in section.passages for mark in passage.sources}
+def _sources(section: WrittenSection) -> dict[str, Place]:
+    return {mark.id: mark.place for passage in section.passages for mark in passage.sources}
 
 
 def _good_sense(section: WrittenSection) -> int:
     return sum(bool(passage.good_sense) for passage in section.passages)
 
 
-def _facts(section: WrittenSection) -> set[str]:
-    return {mark.id for passage in section.passages for mark in passage.facts}
+def _facts(section: WrittenSection) -> dict[str, Place]:
+    return {mark.id: mark.place for passage in section.passages for mark in passage.facts}
+
+
+def _topics(section: WrittenSection) -> dict[str, Place]:
+    return {mark.id: mark.place for passage in section.passages for mark in passage.topics}
 
 
 TWIN_RULES = (

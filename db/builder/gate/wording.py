@@ -9,7 +9,7 @@ from db.builder.written import Content, Page, WrittenTopic
 from db.query import folded_words
 from db.records import Tool
 
-_DIGITS = re.compile(r"\d[\d.,/–-]*")
+_DIGITS = re.compile(r"\d[\d.,/–-]*|[½⅓⅔¼¾⅛]")
 # Vertebrae and the discs between them: L5, T12, L4-L5, L5/S1.
 _BONE = re.compile(r"\b[CTLS]\d{1,2}(?:\s?[-–/]\s?[CTLS]?\d{1,2})*\b")
 _FACT_MEND = "write it as a fact and refer to it: {{fact-id}}"

@@ -281,3 +281,13 @@ _HARD_PARAGRAPH = (
     "Someone at the clinic will always answer your questions. Better shoes can also protect your ankles."
 )
 _NEAR_THE_LIMIT = "\n\n".join([_HARD_PARAGRAPH] * 3)
+
+
+@pytest.mark.parametrize("name", ["todo.md", "self-care/notes.txt", "sources/draft.md", "facts/old"])
+def test_what_nobody_reads_is_named(name: str, small_content: SmallContent) -> None:
+    """A table with another ending would be left out in silence."""
+    path = small_content.content / name
+    path.parent.mkdir(exist_ok=True)
+    path.mkdir() if name == "facts/old" else path.write_text("x", encoding="utf-8")
+
+    assert [p.startswith(f"db/content/{name}:1: stray-file: ") for p in small_content.problems()] == [True]
