@@ -20,8 +20,11 @@ _FAMILIES: Final = {"Atkinson Hyperlegible": "AtkinsonHyperlegible", "Noto Sans"
 _STANDARDS: "Final[list[typst.PDFStandard]]" = ["a-2a", "ua-1"]
 # Two amounts of air of each handout lately on the desk, and of each way in which its options were tried.
 _REMEMBERED: Final = 64
+# What is decided once for all pages. The rest is text: the typesetter sets again only what has changed in it.
+_LAYOUT: Final = ("languages", "size", "form", "length", "air", "budget", "paper")
 _T = TypeVar("_T")
-_PAGE_COUNT: Final = "<page-count>"
+_PAGE_COUNT: Final = "page-count"
+_TOLD: Final = "<told>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +36,16 @@ class Compiled:
 
 
 class Engine:
-    """One compiler with one template and the program's fonts; to be used by one thread only.
+    """The compiler with one template and the program's fonts; to be used by one thread only.
 
     Raises `FontMissing` at once where a font of the program is not there.
     """
 
     def __init__(self, fonts: Path, template: Path) -> None:
         self.glyphs: Glyphs = bundled_glyphs(fonts, tuple(_FAMILIES.values()))
-        self._compiler = _compiler(fonts, template)
+        self._template = template
+        self._fonts = _fonts(fonts)
+        self._told: dict[str, list[Any]] = {}
         self._memory: list[tuple[object, object]] = []
 
     def compiled(self, plain: Document) -> Compiled:
@@ -50,10 +55,12 @@ class Engine:
         """
         from typst import TypstError
 
+        text = {key: value for key, value in plain.items() if key not in _LAYOUT}
+        source = _call(self._template.name, text)
+        inputs = {"layout": json.dumps({key: plain[key] for key in _LAYOUT if key in plain})}
         try:
-            pdf, warnings = self._compiler.compile_with_warnings(
+            pdf, warnings = self._compiler(source, inputs).compile_with_warnings(
                 format="pdf",
-                sys_inputs={"document": json.dumps(plain, ensure_ascii=False)},
                 pdf_standards=_STANDARDS,
                 timestamp=datetime.combine(date.fromisoformat(plain["dated"]), time(), UTC),
             )
@@ -61,7 +68,26 @@ class Engine:
             raise _failure((error.message, *error.hints)) from error
         if warnings or not isinstance(pdf, bytes):
             raise _failure([warning.message for warning in warnings])
+        # One question for all: each costs as much as a page.
+        self._told = _by_label(json.loads(self._compiler(source, inputs).query(_TOLD, field="value")))
         return Compiled(pdf, int(self.told(_PAGE_COUNT)[0]))
+
+    def _compiler(self, source: bytes, inputs: dict[str, str]) -> "typst.Compiler":
+        """Return a compiler for one use: one that has read its source cannot read it again."""
+        import typst
+
+        # typst can download packages. No template of ours imports one, and there is no folder to find or keep one in.
+        folder = self._template.parent
+        nowhere = folder / "no-packages"
+        return typst.Compiler(
+            input=source,
+            root=folder,
+            font_paths=self._fonts,
+            sys_inputs=inputs,
+            ignore_system_fonts=True,
+            package_path=nowhere,
+            package_cache_path=nowhere,
+        )
 
     def remembered(self, key: object, measure: Callable[[], _T]) -> _T:
         """Return what was measured for an equal key lately, or measure it; never give a key with typed text.
@@ -74,8 +100,7 @@ class Engine:
 
     def told(self, label: str) -> list[Any]:
         """Return what the template of the document compiled last says under a label."""
-        found: list[Any] = json.loads(self._compiler.query(label, field="value"))
-        return found
+        return self._told[label]
 
 
 def prints(picture: bytes) -> bool:
@@ -96,7 +121,7 @@ def prints(picture: bytes) -> bool:
     return not warnings
 
 
-def _compiler(folder: Path, template: Path) -> "typst.Compiler":
+def _fonts(folder: Path) -> "typst.Fonts":
     import typst
 
     # No font but ours: what a computer happens to have would change the pages from one to the next.
@@ -104,16 +129,21 @@ def _compiler(folder: Path, template: Path) -> "typst.Compiler":
     missing = set(_FAMILIES) - set(fonts.families())
     if missing:
         raise FontMissing(f"The font {min(missing)} is missing.", "Install the program again.")
-    # typst can download packages. No template of ours imports one, and there is no folder to find or keep one in.
-    nowhere = template.parent / "no-packages"
-    return typst.Compiler(
-        input=template,
-        root=template.parent,
-        font_paths=fonts,
-        ignore_system_fonts=True,
-        package_path=nowhere,
-        package_cache_path=nowhere,
-    )
+    return fonts
+
+
+def _call(template: str, text: Document) -> bytes:
+    """Return the one line that hands a text to the template, as a string that holds JSON: data, whatever it says.
+
+    JSON of ASCII alone has no letter that could end the string but the two that are escaped here.
+    """
+    quoted = json.dumps(text, ensure_ascii=True).replace("\\", r"\\").replace('"', r"\"")
+    return f'#import "{template}": handout\n#handout(json(bytes("{quoted}")))'.encode("ascii")
+
+
+def _by_label(told: list[dict[str, Any]]) -> dict[str, list[Any]]:
+    labels = {label for each in told for label in each}
+    return {label: [each[label] for each in told if label in each] for label in labels}
 
 
 def _failure(messages: Iterable[str]) -> TypesettingFailed:

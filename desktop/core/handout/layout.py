@@ -14,8 +14,8 @@ from desktop.core.handout.page import Part, TopicPage
 from desktop.core.handout.short import CLOSE_AIR, CORE, PAGES, WIDE_AIR, Heights, Measured
 from desktop.core.handout.typed_text import Notice
 
-_PAGES_TAKEN: Final = "<pages-taken>"
-_LAST_PAGES_FILLED: Final = "<last-page-filled>"
+_PAGES_TAKEN: Final = "pages-taken"
+_LAST_PAGES_FILLED: Final = "last-page-filled"
 _HARDLY_FILLED: Final = 0.25
 _FULL_AIRS: Final = (1.0, 0.9, 0.8)
 _CLOSEST: Final = 0.5

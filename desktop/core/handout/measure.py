@@ -4,7 +4,6 @@ A handout is measured with one letter in place of each line that staff typed, an
 What they did type is measured once, where there is most air, for the difference that it makes.
 """
 
-import re
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
@@ -15,8 +14,7 @@ from desktop.core.handout.engine import Engine
 from desktop.core.handout.handout import Handout
 from desktop.core.handout.short import Heights
 
-_HEIGHTS: Final = "<heights>"
-_TYPED_LINE: Final = re.compile(r"\S.*")
+_HEIGHTS: Final = "heights"
 
 
 class Measure:
@@ -83,4 +81,4 @@ def _with_a_letter_a_line(handout: Handout) -> Handout:
 
 
 def _letters(typed: str) -> str:
-    return _TYPED_LINE.sub("x", typed)
+    return "\n".join("x" if line.strip() else "" for line in typed.splitlines())

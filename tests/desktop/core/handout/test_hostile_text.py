@@ -13,6 +13,8 @@ from desktop.core.handout.typed_text import Notice, printable_lines
 from tests.desktop.core.handout.conftest import TODAY, make_handout
 from tests.helpers.pdf_faults import pdf_faults
 
+# The ways out of the string of JSON within a string of code in which all text travels.
+_QUOTES = '")) #panic("no") \\")) #panic(1) \\\\"]} \\u0022 \\u{22}'
 _TYPST = '#panic("no") $x^2$ #import "@preview/a:1.0.0" = Head *b* _i_ <l> @r // c /* ] } #{'
 
 
@@ -28,7 +30,9 @@ def _text(typeset: Typeset) -> str:
     return "\n".join(found.extract_text() for found in pypdf.PdfReader(io.BytesIO(typeset.pdf)).pages)
 
 
-@pytest.mark.parametrize("note", [_TYPST, "<b>bold</b><script>alert(1)</script> &amp;", "%s {0} \\n \\u{41}", "a" * 24])
+@pytest.mark.parametrize(
+    "note", [_TYPST, "<b>bold</b><script>alert(1)</script> &amp;", "%s {0} \\n \\u{41}", "a" * 24, _QUOTES]
+)
 def test_code_prints_as_the_letters_it_is(typesetter: Typesetter, note: str) -> None:
     """Text reaches the typesetter as data: nothing in it is run or formatted."""
     typeset = _set(typesetter, note)

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
+from traceback import format_exception
 from typing import Any
 
 import pypdf
@@ -347,7 +348,8 @@ def test_a_font_file_under_a_false_name_is_an_error(tmp_path: Path) -> None:
 def test_a_warning_of_the_typesetter_is_an_error(tmp_path: Path) -> None:
     """An unknown font is only a warning to typst, and a wrong page to us."""
     template = tmp_path / "handout.typ"
-    template.write_text('#set document(title: "t")\n#set text(font: "Nowhere Sans")\n= Head\n', encoding="utf-8")
+    page = '#set document(title: "t")\n#set text(font: "Nowhere Sans")\n= Head\n'
+    template.write_text(f"#let handout(it) = [{page}]", encoding="utf-8")
 
     with pytest.raises(TypesettingFailed) as failed:
         Typesetter(template=template)._engine.compiled({"dated": "2026-11-22"})
@@ -358,12 +360,24 @@ def test_a_warning_of_the_typesetter_is_an_error(tmp_path: Path) -> None:
 def test_the_diagnostic_of_a_failure_holds_no_text_of_the_page(tmp_path: Path) -> None:
     """It goes into crash reports, and the page may be about a patient."""
     template = tmp_path / "handout.typ"
-    template.write_text('#int("Zebulon Quigley")', encoding="utf-8")
+    template.write_text("#let handout(it) = int(it.name)", encoding="utf-8")
 
     with pytest.raises(TypesettingFailed) as failed:
-        Typesetter(template=template)._engine.compiled({"dated": "2026-11-22"})
+        Typesetter(template=template)._engine.compiled({"dated": "2026-11-22", "name": "Zebulon Quigley"})
 
     assert "Quigley" not in failed.value.diagnostic + str(failed.value)
+
+
+def test_no_failure_shows_the_line_that_holds_the_text(tmp_path: Path) -> None:
+    """The typesetter likes to quote the source that called a function, and ours holds the whole sheet."""
+    template = tmp_path / "handout.typ"
+    template.write_text("#let handout(it) = it.missing", encoding="utf-8")
+    text = {"dated": "2026-11-22", "name": "Zebulon Quigley"}
+
+    with pytest.raises(TypesettingFailed) as failed:
+        Typesetter(template=template)._engine.compiled(text)
+
+    assert "Quigley" not in "".join(format_exception(failed.value))
 
 
 def test_no_template_imports_a_package_or_reads_a_file() -> None:

@@ -146,7 +146,7 @@ def test_what_is_remembered_holds_nothing_typed_and_changes_no_page(typesetter: 
 
     keys: list[Any] = [key for key, _ in typesetter._engine._memory]
     assert keys
-    assert keys[0][0].for_patient == ForPatient("x", note="x\n" * 3)
+    assert keys[0][0].for_patient == ForPatient("x", note="x\nx\nx")
     assert {letter for key in keys for letter in key[0].for_patient.name + key[0].for_patient.note} <= set("x\n")
     assert typesetter.handout(make_handout(options=_short()), TODAY) == Typesetter().handout(
         make_handout(options=_short()), TODAY
