@@ -124,11 +124,11 @@ class AppearanceFlow(QObject):
             action.setChecked(key == on)
             group.addAction(action)
             menu.addAction(action)
-            # `triggered` comes with a flag that no action here takes.
+            # `triggered` comes with a flag to some callables and without it to others (a `partial` in PySide6 6.12).
             action.triggered.connect(partial(_without_flag, partial(act, key)))
 
 
-def _without_flag(act: Callable[[], None], _is_checked: bool) -> None:  # Qt's form
+def _without_flag(act: Callable[[], None], _is_checked: bool = False) -> None:  # Qt gives it, or not
     act()
 
 

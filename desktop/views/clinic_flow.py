@@ -102,4 +102,4 @@ class ClinicFlow(QObject):
     @staticmethod
     def _add(menu: QMenu, text: str, act: Callable[[], None]) -> None:
         # `triggered` comes with a flag that no action here takes.
-        menu.addAction(text).triggered.connect(lambda _checked: act())
+        menu.addAction(text).triggered.connect(lambda _checked=False: act())

@@ -194,7 +194,7 @@ class DeskFlow(QObject):
     def _add(menu: QMenu, text: str, act: Callable[[], None]) -> QAction:
         action = menu.addAction(text)
         # `triggered` comes with a flag that no action here takes.
-        action.triggered.connect(lambda _checked: act())
+        action.triggered.connect(lambda _checked=False: act())
         return action
 
 

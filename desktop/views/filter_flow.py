@@ -87,8 +87,8 @@ class FilterFlow(QObject):
             action.setChecked(key == on)
             group.addAction(action)
             menu.addAction(action)
-            # `triggered` comes with a flag that nothing here takes.
+            # `triggered` comes with a flag to some callables and without it to others (a `partial` in PySide6 6.12).
             action.triggered.connect(partial(self._take, made(key)))
 
-    def _take(self, chosen: TopicFilter, _is_checked: bool) -> None:  # Qt's form
+    def _take(self, chosen: TopicFilter, _is_checked: bool = False) -> None:  # Qt gives it, or not
         self.choose(chosen)

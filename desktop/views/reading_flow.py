@@ -76,8 +76,8 @@ class ReadingFlow(QObject):
         self._ask_topic(topic_id)
 
     def open_at(self, topic_id: str, section: str) -> None:
-        """Open a topic where one of its sections begins."""
-        self._section = section
+        """Open a topic where one of its sections begins; at its title for the main message, which stands below that."""
+        self._section = "" if section == "main" else section
         self.open(topic_id)
 
     def choose_language(self, language: str) -> None:

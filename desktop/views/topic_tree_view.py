@@ -130,7 +130,7 @@ class TopicTree(QTreeView):
     @staticmethod
     def _add(menu: QMenu, words: str, act: Callable[[], object]) -> None:
         # `triggered` comes with a flag that nothing here takes.
-        menu.addAction(words).triggered.connect(lambda _checked: act())
+        menu.addAction(words).triggered.connect(lambda _checked=False: act())
 
     def _choose(self, index: QModelIndex) -> None:
         row = index.data(TreeRole.ROW)

@@ -66,6 +66,8 @@ class DateField(QLineEdit):
 
     def _take(self, day: QDate) -> None:
         self.setText(self._write(date(day.year(), day.month(), day.day())))
+        # The day is what people check.
+        self.setCursorPosition(0)
         self.setFocus()
 
     def _tint(self) -> None:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QMenu, QPushButton
 
 from db.records import Kind
 from desktop.item_models.topic_tree import TopicTreeModel, TreeRole
@@ -153,3 +153,34 @@ def test_a_long_title_takes_two_lines_at_most(qapp: object) -> None:
     assert len(two) == 2
     assert two[1].endswith("…")
     assert len(fitted_lines("Fractura por estrés en la zona lumbar", font, 180)) == 2
+
+
+def _choose(rig: WindowRig, words: str) -> None:
+    """Click an entry of the menu that is open, as the mouse does."""
+    menu = next(menu for menu in rig.window.findChildren(QMenu) if menu.isVisible())
+    action = next(action for action in menu.actions() if words in action.text())
+    QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
+
+
+@pytest.mark.qt_log_ignore("grabbing", "raise")
+def test_each_menu_does_what_is_clicked(rig: WindowRig) -> None:
+    """Qt tells some callables whether an entry is ticked, and others not: both have to do."""
+    rig.application.appearance.open_menu()
+    _choose(rig, "Dark")
+    assert rig.application.look.is_dark
+
+    rig.application.appearance.open_menu()
+    _choose(rig, "Español")
+    assert rig.application.store.text("interface_language", "") == "es"
+
+    rig.application.filtering.open_menu()
+    _choose(rig, "Teens")
+    assert rig.window.isVisible()
+
+
+def test_a_result_of_the_main_message_opens_at_its_title(rig: WindowRig) -> None:
+    """Who sees no title thinks that the page is a wrong one."""
+    rig.application.reading.open_at("spondylolysis", "main")
+    rig.wait_for_topic("spondylolysis")
+
+    assert rig.application.reading._section == ""
