@@ -1,16 +1,22 @@
 """Try out the installer for Windows as somebody does who installs the program, looks something up and removes it."""
 
 import shutil
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from build_scripts.package.wine.machine import Machine
 from build_scripts.progress import StepFailed
+from build_scripts.screen import Screen
+from db.clinic import ClinicFile
 
 _PATIENCE_S = 120
-# Of a window that shows more than its frame.
-_COLOURS = 30
+_LOOK_EVERY_S = 0.2
+_SETTLED_S = 3
+# Of a panel with words, where the first look has an empty place.
+_COLOURS = 12
+_TOPIC = "spondylolysis"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,22 +57,48 @@ def _without_network() -> Sequence[str]:
 
 def _look_something_up(machine: Machine, program: Path, picture: Path) -> None:
     screen = machine.screen
-    empty = screen.picture()
+    kept = machine.local_folder / "Lamina"
+    shutil.rmtree(kept, ignore_errors=True)
     with machine.start(program, before=_without_network()) as process:
 
-        def is_alive() -> bool:
-            return process.poll() is None
+        def wait(is_so: Callable[[], bool], what: str) -> None:
+            end = time.monotonic() + _PATIENCE_S
+            while not is_so():
+                _expect(process.poll() is None and time.monotonic() < end, f"{what} did not come into the window.")
+                time.sleep(_LOOK_EVERY_S)
 
-        screen.wait_for_change(empty, is_alive, _PATIENCE_S)
+        # The handout's panel comes last; from then on only a page that is opened changes the middle.
+        wait(lambda: len(set(_part(screen, 3, 4))) >= _COLOURS, "The handout's panel")
         screen.give_keyboard("Lamina")
-        shown = screen.picture()
+        before = _settled_middle(screen)
         screen.type("pars")
-        screen.wait_for_change(shown, is_alive, _PATIENCE_S)
-        found = screen.picture()
         screen.press("Return")
-        screen.wait_for_change(found, is_alive, _PATIENCE_S)
+        wait(lambda: _part(screen, 1, 3) != before, "A page")
+        _settled_middle(screen)
         screen.save(picture)
-        _expect(screen.colours() >= _COLOURS, f"The window stayed empty; see {picture.name}.")
         screen.press("ctrl+q")
         said = process.communicate("", timeout=_PATIENCE_S)[0]
     _expect(process.returncode == 0, f"The window ended with code {process.returncode}. {said}")
+    _expect(_opened(kept) == [_TOPIC], f"The page on show was another one; see {picture.name}.")
+
+
+def _part(screen: Screen, begin: int, end: int) -> list[int]:
+    """Return the points of the lower half of the screen, between two of its quarters."""
+    points, width = memoryview(screen.picture()).cast("I"), screen.width
+    rows = range(len(points) // width // 2 * width, len(points), width)
+    return [point for row in rows for point in points[row + width * begin // 4 : row + width * end // 4]]
+
+
+def _settled_middle(screen: Screen) -> list[int]:
+    """Return the points of the middle once they have stayed the same for some time."""
+    last, since = _part(screen, 1, 3), time.monotonic()
+    while time.monotonic() - since < _SETTLED_S:
+        time.sleep(_LOOK_EVERY_S)
+        if (now := _part(screen, 1, 3)) != last:
+            last, since = now, time.monotonic()
+    return last
+
+
+def _opened(kept: Path) -> list[str]:
+    with ClinicFile.open(kept)[0] as clinic:
+        return [recent.topic_id for recent in clinic.recents()]
