@@ -1,16 +1,15 @@
 """How the window looks: theme, size of its text, zoom of the page; chosen, remembered, and following the system."""
 
-from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt
-from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from desktop.services.clinic_store import ClinicStore
 from desktop.views.command import Command, Commands
 from desktop.views.main_window import MainWindow
-from desktop.views.menu_heading import add_heading
+from desktop.views.menu import add_choices, add_heading, pop_up
 from desktop.views.top_bar import ZOOM_STEPS
 from desktop.widgets.look import Look
 from desktop.widgets.theme import CONTRAST, DARK, LIGHT, Theme, is_theme_name, theme_named
@@ -58,15 +57,13 @@ class AppearanceFlow(QObject):
         """Show themes and sizes, the ones that are on ticked."""
         menu = QMenu(self._window)
         add_heading(menu, self.tr("Colors"))
-        self._add_choices(menu, _theme_words(short=True), self._kept, self.choose_theme)
+        add_choices(menu, _theme_words(short=True), self._kept, self.choose_theme)
         add_heading(menu, self.tr("Text of the window"))
-        self._add_choices(menu, _size_words(short=True), self._look.text_px, self.choose_text_size)
+        add_choices(menu, _size_words(short=True), self._look.text_px, self.choose_text_size)
         # In both languages: who does not read the one has to find this.
         add_heading(menu, self.tr("Language of the window") + " · Idioma · Language")
-        self._add_choices(menu, _language_words(), self._store.text("interface_language", ""), self.choose_language)
-        button = self._window.top_bar.look_button
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+        add_choices(menu, _language_words(), self._store.text("interface_language", ""), self.choose_language)
+        pop_up(menu, self._window.top_bar.look_button)
 
     def choose_theme(self, name: str) -> None:
         """Put a theme on by its name, or follow the system, and remember it."""
@@ -113,23 +110,6 @@ class AppearanceFlow(QObject):
         by_scheme = {Qt.ColorScheme.Dark: DARK, Qt.ColorScheme.Light: LIGHT}
         # Where the system does not say, what the first look saw in its palette stands.
         return by_scheme.get(hints.colorScheme(), self._look.first_theme)
-
-    def _add_choices(
-        self, menu: QMenu, words: dict[str, str] | dict[int, str], on: object, act: Callable[..., None]
-    ) -> None:
-        group = QActionGroup(menu)
-        for key, shown in words.items():
-            action = QAction(shown, menu)
-            action.setCheckable(True)
-            action.setChecked(key == on)
-            group.addAction(action)
-            menu.addAction(action)
-            # `triggered` comes with a flag to some callables and without it to others (a `partial` in PySide6 6.12).
-            action.triggered.connect(partial(_without_flag, partial(act, key)))
-
-
-def _without_flag(act: Callable[[], None], _is_checked: bool = False) -> None:  # Qt gives it, or not
-    act()
 
 
 def _theme_words(*, short: bool = False) -> dict[str, str]:

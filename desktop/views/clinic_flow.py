@@ -1,9 +1,8 @@
 """What is done now and then beside the day's handouts: letterhead, all topics at once, old sheets, counts."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
 from db.errors import LaminaError
@@ -15,6 +14,7 @@ from desktop.views.failure_words import failure_words
 from desktop.views.handout_flow import HandoutFlow
 from desktop.views.handout_options import language_choice
 from desktop.views.main_window import MainWindow
+from desktop.views.menu import add_entry, pop_up
 from desktop.views.reading_flow import ReadingFlow
 from desktop.widgets.look import Look
 
@@ -51,14 +51,12 @@ class ClinicFlow(QObject):
     def open_menu(self) -> None:
         """Show what can be done."""
         menu = QMenu(self._window)
-        self._add(menu, self.tr("Clinic &letterhead…"), self._handout.edit_letterhead)
-        self._add(menu, self.tr("&All topics as one PDF…"), self.make_pack)
+        add_entry(menu, self.tr("Clinic &letterhead…"), self._handout.edit_letterhead)
+        add_entry(menu, self.tr("&All topics as one PDF…"), self.make_pack)
         menu.addSeparator()
-        self._add(menu, self.tr("&Check the code of an old sheet…"), self.check_code)
-        self._add(menu, self.tr("&What was handed out…"), self.show_counts)
-        button = self._window.handout.desk_button
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+        add_entry(menu, self.tr("&Check the code of an old sheet…"), self.check_code)
+        add_entry(menu, self.tr("&What was handed out…"), self.show_counts)
+        pop_up(menu, self._window.handout.desk_button)
 
     def check_code(self) -> None:
         """Ask for the code of an old sheet, and say what it is worth."""
@@ -98,8 +96,3 @@ class ClinicFlow(QObject):
     def _fail_check(self, error: LaminaError) -> None:
         if self._dialog is not None:
             self._dialog.show_trouble(failure_words(error, error.advice))
-
-    @staticmethod
-    def _add(menu: QMenu, text: str, act: Callable[[], None]) -> None:
-        # `triggered` comes with a flag that no action here takes.
-        menu.addAction(text).triggered.connect(lambda _checked=False: act())

@@ -1,11 +1,9 @@
 """What a clinic saves for its handouts: sets of topics with their options, and texts for notes."""
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QPoint
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from db.errors import LaminaError
@@ -17,6 +15,7 @@ from desktop.services.clinic_store import ClinicStore
 from desktop.views.failure_words import failure_words
 from desktop.views.handout_flow import HandoutFlow
 from desktop.views.main_window import MainWindow
+from desktop.views.menu import add_entry, pop_up
 from desktop.views.text_dialog import TextDialog
 from desktop.widgets.buttons import shown_letters
 from desktop.widgets.look import Look
@@ -45,19 +44,19 @@ class DeskFlow(QObject):
         sets = self._store.sets()
         for number, saved in enumerate(sets, start=1):
             digit = f"&{number}  " if number <= _NUMBERED else ""
-            self._add(menu, f"{digit}{shown_letters(saved.name)}", partial(self.apply, saved))
+            add_entry(menu, f"{digit}{shown_letters(saved.name)}", partial(self.apply, saved))
         if not sets:
             menu.addAction(self.tr("No saved sets yet")).setEnabled(False)
         menu.addSeparator()
-        save = self._add(menu, self.tr("&Save this handout as a set…"), self._save_set)
+        save = add_entry(menu, self.tr("&Save this handout as a set…"), self._save_set)
         save.setEnabled(bool(self._window.basket.rowCount()))
-        self._add(menu, self.tr("&Import a set…"), self._import_set)
+        add_entry(menu, self.tr("&Import a set…"), self._import_set)
         for title, act in ((self.tr("&Export a set"), self._export_set), (self.tr("&Delete a set"), self._delete_set)):
             some = menu.addMenu(title)
             some.setEnabled(bool(sets))
             for saved in sets:
-                self._add(some, shown_letters(saved.name), partial(act, saved))
-        _pop_up(menu, self._window.handout.sets_button)
+                add_entry(some, shown_letters(saved.name), partial(act, saved))
+        pop_up(menu, self._window.handout.sets_button)
 
     def apply(self, saved: SavedSet) -> None:
         """Put a set's topics, options and text into the handout; what was in it can be brought back."""
@@ -145,11 +144,11 @@ class DeskFlow(QObject):
         texts = self._store.snippets()
         for number, snippet in enumerate(texts, start=1):
             digit = f"&{number}  " if number <= _NUMBERED else ""
-            self._add(menu, f"{digit}{shown_letters(snippet.name)}", partial(self._use_text, snippet))
+            add_entry(menu, f"{digit}{shown_letters(snippet.name)}", partial(self._use_text, snippet))
         if not texts:
             menu.addAction(self.tr("No saved texts yet")).setEnabled(False)
         menu.addSeparator()
-        self._add(menu, self.tr("&New text…"), self._new_text)
+        add_entry(menu, self.tr("&New text…"), self._new_text)
         for title, act in (
             (self.tr("&Change a text"), self._change_text),
             (self.tr("&Delete a text"), self._delete_text),
@@ -157,8 +156,8 @@ class DeskFlow(QObject):
             some = menu.addMenu(title)
             some.setEnabled(bool(texts))
             for snippet in texts:
-                self._add(some, shown_letters(snippet.name), partial(act, snippet))
-        _pop_up(menu, button)
+                add_entry(some, shown_letters(snippet.name), partial(act, snippet))
+        pop_up(menu, button)
 
     def _use_text(self, snippet: Snippet) -> None:
         self._window.handout.patient.add_to_note(snippet.text)
@@ -187,17 +186,3 @@ class DeskFlow(QObject):
         self._store.delete_snippet(snippet.name)
         told = self.tr("The text “{name}” is deleted.").format(name=snippet.name)
         self._window.notice.offer(told, self.tr("Undo"), partial(self._store.save_snippet, snippet))
-
-    # --- both ---------------------------------------------------------------------------------------------------------
-
-    @staticmethod
-    def _add(menu: QMenu, text: str, act: Callable[[], None]) -> QAction:
-        action = menu.addAction(text)
-        # `triggered` comes with a flag that no action here takes.
-        action.triggered.connect(lambda _checked=False: act())
-        return action
-
-
-def _pop_up(menu: QMenu, button: QWidget) -> None:
-    menu.aboutToHide.connect(menu.deleteLater)
-    menu.popup(button.mapToGlobal(QPoint(0, button.height())))

@@ -1,16 +1,14 @@
 """Browsing by whom a topic concerns and by the part of the spine: menu, entries of the start page, commands."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
 from desktop.views.command import Command, Commands
 from desktop.views.main_window import MainWindow
-from desktop.views.menu_heading import add_heading
+from desktop.views.menu import add_choices, add_heading, pop_up
 from desktop.views.reading_flow import ReadingFlow
 from desktop.views.topic_filter import TopicFilter, present, region_words, who_words
 
@@ -57,12 +55,11 @@ class FilterFlow(QObject):
         who, regions = present(self._reading.summaries())
         now = self._reading.filter
         add_heading(menu, self.tr("Who gets it"))
-        self._add(menu, {"": self.tr("Anyone"), **who}, now.who, lambda key: replace(now, who=key))
+        add_choices(menu, {"": self.tr("Anyone"), **who}, now.who, lambda key: self.choose(replace(now, who=key)))
         add_heading(menu, self.tr("Part of the spine"))
-        self._add(menu, {"": self.tr("Any part"), **regions}, now.region, lambda key: replace(now, region=key))
-        button = self._window.topics.filter_button
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+        any_part = {"": self.tr("Any part"), **regions}
+        add_choices(menu, any_part, now.region, lambda key: self.choose(replace(now, region=key)))
+        pop_up(menu, self._window.topics.filter_button)
 
     def choose(self, chosen: TopicFilter) -> None:
         """List these topics, and give the tree the keyboard."""
@@ -78,17 +75,3 @@ class FilterFlow(QObject):
 
     def _offer(self) -> None:
         self._window.start.show_groups(*present(self._reading.summaries()))
-
-    def _add(self, menu: QMenu, words: dict[str, str], on: str, made: Callable[[str], TopicFilter]) -> None:
-        group = QActionGroup(menu)
-        for key, shown in words.items():
-            action = QAction(shown, menu)
-            action.setCheckable(True)
-            action.setChecked(key == on)
-            group.addAction(action)
-            menu.addAction(action)
-            # `triggered` comes with a flag to some callables and without it to others (a `partial` in PySide6 6.12).
-            action.triggered.connect(partial(self._take, made(key)))
-
-    def _take(self, chosen: TopicFilter, _is_checked: bool = False) -> None:  # Qt gives it, or not
-        self.choose(chosen)

@@ -1,6 +1,6 @@
 """The tree of topics: favourites that can be ordered, all topics, and those opened last."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu, QTreeView
 
 from db.records import Category, TopicSummary
 from desktop.item_models.topic_tree import Row, TopicTreeModel, TreeRole, TreeTitles
+from desktop.views.menu import add_entry
 from desktop.views.topic_tree_delegate import TopicTreeDelegate
 from desktop.widgets.look import Look
 
@@ -112,11 +113,11 @@ class TopicTree(QTreeView):
         menu = QMenu(self)
         topic_id = str(index.data(TreeRole.TOPIC_ID))
         if self._model.is_favourite(index):
-            self._add(menu, self.tr("Move up"), partial(self.favourite_moved.emit, topic_id, -1))
-            self._add(menu, self.tr("Move down"), partial(self.favourite_moved.emit, topic_id, 1))
-            self._add(menu, self.tr("Take out of the favorites"), partial(self.favourite_removed.emit, topic_id))
+            add_entry(menu, self.tr("Move up"), partial(self.favourite_moved.emit, topic_id, -1))
+            add_entry(menu, self.tr("Move down"), partial(self.favourite_moved.emit, topic_id, 1))
+            add_entry(menu, self.tr("Take out of the favorites"), partial(self.favourite_removed.emit, topic_id))
         elif self._model.is_recent(index):
-            self._add(menu, self.tr("Clear the list of recent pages"), self.recents_cleared.emit)
+            add_entry(menu, self.tr("Clear the list of recent pages"), self.recents_cleared.emit)
         if not menu.isEmpty():
             menu.aboutToHide.connect(menu.deleteLater)
             menu.popup(event.globalPos())
@@ -126,11 +127,6 @@ class TopicTree(QTreeView):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
-
-    @staticmethod
-    def _add(menu: QMenu, words: str, act: Callable[[], object]) -> None:
-        # `triggered` comes with a flag that nothing here takes.
-        menu.addAction(words).triggered.connect(lambda _checked=False: act())
 
     def _choose(self, index: QModelIndex) -> None:
         row = index.data(TreeRole.ROW)

@@ -1,0 +1,53 @@
+"""What the window's menus are made of: entries, choices, headings, and opening below a button."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TypeVar
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget, QWidgetAction
+
+from desktop.widgets.rules import label
+
+Key = TypeVar("Key")
+
+
+def add_entry(menu: QMenu, words: str, act: Callable[[], object]) -> QAction:
+    """Put an entry at the end of the menu that does `act`, and return it."""
+    action = menu.addAction(words)
+    # `triggered` comes with a flag to some callables and without it to others (a `partial` in PySide6 6.12).
+    action.triggered.connect(lambda _checked=False: act())
+    return action
+
+
+def add_choices(menu: QMenu, words: Mapping[Key, str], on: object, choose: Callable[[Key], object]) -> None:
+    """Put one entry for each key at the end of the menu, the one that is `on` ticked; `choose` is told the key."""
+    group = QActionGroup(menu)
+    for key, shown in words.items():
+        action = add_entry(menu, shown, partial(choose, key))
+        action.setCheckable(True)
+        action.setChecked(key == on)
+        group.addAction(action)
+
+
+def pop_up(menu: QMenu, below: QWidget) -> None:
+    """Open a menu below a button; it goes when it is closed."""
+    menu.aboutToHide.connect(menu.deleteLater)
+    menu.popup(below.mapToGlobal(QPoint(0, below.height())))
+
+
+def add_heading(menu: QMenu, words: str) -> None:
+    """Put a heading at the end of the menu, below a line where something stands above it.
+
+    Qt's own heading is drawn as a bare line once there is a style sheet.
+    """
+    if not menu.isEmpty():
+        menu.addSeparator()
+    shown = label(words, "strong-quiet")
+    shown.setContentsMargins(12, 6, 24, 4)
+    heading = QWidgetAction(menu)
+    heading.setDefaultWidget(shown)
+    heading.setText(words)
+    heading.setEnabled(False)
+    menu.addAction(heading)
