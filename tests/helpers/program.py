@@ -127,7 +127,8 @@ def open_window(*steps: Sequence[str], folder: Path, is_joined: bool = False) ->
         finally:
             window.kill()
         err.seek(0)
-        assert (code, err.read()) == (0, "")
+        said_at_the_end = err.read()
+        assert (code, said_at_the_end) == (0, ""), (code, said_at_the_end)
 
 
 def _environment(program: Path, variables: Mapping[str, str | None] | None) -> dict[str, str]:
