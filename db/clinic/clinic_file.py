@@ -22,7 +22,7 @@ from db.records import Letterhead
 from db.saved import HandedOut, Json, SavedSet, Snippet
 
 _RECENTS_KEPT = 20
-_PATIENCE_S = 2.0
+_PATIENCE_S = 5.0
 
 JsonT = TypeVar("JsonT", bool, int, float, str, list[Json], dict[str, Json])
 Rows = list[tuple[Any, ...]]
@@ -53,7 +53,8 @@ class ClinicFile:
         """Open the file in a folder, whatever state it is in, and tell what happened.
 
         Never raises for the file, the disk or another program: what cannot be kept is worked on in memory. `now` gives
-        local time with its zone; `patience_s` is how long a change waits for another program.
+        local time with its zone; `patience_s` is how long opening and each change wait
+        for another program.
         """
         if folder is None:
             opened = Opened(open_empty(), Opening(OpeningState.IN_MEMORY, Trouble.NO_FOLDER))

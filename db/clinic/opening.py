@@ -6,6 +6,8 @@ from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from random import uniform
+from time import monotonic, sleep
 
 from db.clinic.backup import back_up_if_due, find_backups, find_newest_good, make_backup
 from db.clinic.connection import Mode, connect, connect_memory, copy_whole, prepare_writing
@@ -17,6 +19,8 @@ from db.clinic.records import Opening, OpeningState
 from db.clinic.schema import MIGRATIONS, Migration, find_version, migrate
 from db.errors import ClinicFileError
 from db.glance import FILE_NAME
+
+_PAUSE_S = (0.005, 0.05)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +59,18 @@ class Door:
 
     def open(self) -> Opened:
         """Open the file, or a copy in memory where it cannot be kept. Never raises for disk, file or other program."""
-        try:
-            return self._open_kept()
-        except (*ENVIRONMENT_ERRORS, ClinicFileError) as error:
-            trouble = find_trouble(error)
-            if trouble is None:
-                raise
-            return self._open_in_memory(trouble)
+        give_up = monotonic() + self.patience_s
+        while True:
+            try:
+                return self._open_kept()
+            except (*ENVIRONMENT_ERRORS, ClinicFileError) as error:
+                trouble = find_trouble(error)
+                if trouble is None:
+                    raise
+            if trouble is not Trouble.IN_USE or monotonic() > give_up:
+                return self._open_in_memory(trouble)
+            # Two that start in the same moment can keep each other from being alone; unlike pauses let one come first.
+            sleep(uniform(*_PAUSE_S))  # noqa: S311  # no secret
 
     # --- on disk ------------------------------------------------------------------------------------------------------
 

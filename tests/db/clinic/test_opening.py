@@ -181,3 +181,19 @@ def test_a_folder_that_another_program_is_mending_is_worked_on_in_memory(folder:
 
     assert opening.reason is Trouble.IN_USE
     assert found == FILLED
+
+
+def test_of_two_that_start_in_the_same_moment_the_later_one_tries_again(
+    folder: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each keeps the other from being alone, so that nobody makes the file; a pause later one of them does."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with closing(sqlite3.connect(folder / "clinic.lock", isolation_level=None)) as other:
+        for statement in ("BEGIN", "SELECT count(*) FROM sqlite_master"):
+            other.execute(statement).fetchall()
+        monkeypatch.setattr("db.clinic.opening.sleep", lambda _: other.close())
+        clinic, opening = ClinicFile.open(folder, now=clock)
+
+    with clinic:
+        assert opening.state is OpeningState.CREATED
+        assert clinic.is_kept
