@@ -98,13 +98,14 @@ def _handout(flows: Flows) -> Commands:
         ),
         Command("save", told("Commands", "Save as PDF"), handout.save, ("Ctrl+S",), group),
         Command("preview", told("Commands", "Show the handout large"), handout.show_large, ("Ctrl+Shift+P",), group),
+        Command("usual", told("Commands", "Always use these options and languages"), handout.keep_usual, (), group),
         Command("sets", told("Commands", "Saved sets"), flows.desk.open_sets, ("Ctrl+E",), group),
         Command(
             "undo", told("Commands", "Bring back what was taken out of the handout"), handout.undo, ("Ctrl+Z",), group
         ),
         Command(
             "new-handout",
-            told("Commands", "New handout: empty it and forget the patient"),
+            told("Commands", "Next patient: empty the handout, go back to your usual options"),
             handout.start_anew,
             ("Ctrl+Shift+N",),
             group,

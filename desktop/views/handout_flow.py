@@ -1,26 +1,38 @@
 """From page to paper: what happens when pages are put into the handout, set, shown large, saved and printed."""
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QFileDialog
 
-from db.records import TopicSummary
+from db.records import ForPatient, Language
 from desktop.core.atomic_file import write_whole
-from desktop.core.handout.handout import SIZES, Length, Options, Paper, Size, file_name
+from desktop.core.handout.handout import file_name
 from desktop.core.handout.saved_options import SavedOptions
 from desktop.services.clinic_store import ClinicStore
 from desktop.services.handout_maker import HandoutMaker, Order
 from desktop.services.press import Pressed
 from desktop.views.failure_words import failure_words
-from desktop.views.handout_options import language_choice
 from desktop.views.main_window import MainWindow
 from desktop.views.print_flow import PrintFlow
 from desktop.views.reading_flow import ReadingFlow
+from desktop.views.usual_flow import UsualFlow
 from desktop.widgets.look import Look
 
 _GATHER_MS = 10
+_NOBODY = ForPatient()
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What can be brought back: the topics, and where more was changed, the options and what was typed."""
+
+    topic_ids: tuple[str, ...]
+    chosen: tuple[SavedOptions, Language] | None = None
+    for_patient: ForPatient | None = None
 
 
 class HandoutFlow(QObject):
@@ -43,13 +55,12 @@ class HandoutFlow(QObject):
         self._maker = maker
         self._printing = printing
         self._pressed: Pressed | None = None
-        self._is_language_chosen = False
         self._is_current = False
         self._then: Callable[[Pressed], None] | None = None
-        self._taken: tuple[TopicSummary, ...] = ()
+        self._before: _Before | None = None
+        self._usual = UsualFlow(window, store, reading)
         # Several changes at once (a basket emptied row by row) make one order.
         self._gathering = QTimer(self, singleShot=True, interval=_GATHER_MS)
-        self._restore_options()
         self._connect_signals()
         self._show_empty()
 
@@ -70,43 +81,45 @@ class HandoutFlow(QObject):
         self._when_ready(self._open_preview)
 
     def start_anew(self) -> None:
-        """Empty the handout and forget the patient; the pages can be brought back, the patient cannot."""
-        self._taken = tuple(filter(None, map(self._reading.summary, self._window.basket.topic_ids)))
+        """Make the desk ready for the next patient: no topics, no patient, the clinic's usual options and languages.
+
+        All of it can be brought back while the notice stands; after that the topics and options alone.
+        """
+        before = self._state()
         self._then = None
         self._window.basket.show(())
-        self._window.handout.forget_patient()
-        self._is_language_chosen = False
-        self._follow_page()
-        if self._taken:
-            told = self.tr("The handout is empty, and the patient's name and note are forgotten.")
-            self._window.notice.offer(told, self.tr("Bring the topics back"), self.undo)
+        self._window.handout.patient.show_values(_NOBODY)
+        self._usual.restore()
+        self._offer_undo(
+            self.tr("Ready for the next patient. Topics, name and note are gone, options as usual."), before
+        )
+
+    def keep_usual(self) -> None:
+        """Let each handout of this clinic begin with the options and languages of this one."""
+        self._usual.keep()
+        self._window.notice.tell(self.tr("Each handout begins like this one from now on."))
 
     def undo(self) -> None:
-        """Bring back what was last taken out."""
-        if self._taken:
-            self._window.basket.show(self._taken)
-            self._taken = ()
+        """Bring back what was last taken out or replaced."""
+        if self._before is not None:
+            self._bring_back(self._before)
             self._window.notice.withdraw()
-            self._mark_page()
 
     def use_set(self, topic_ids: tuple[str, ...], chosen: SavedOptions, text: str) -> tuple[str, ...]:
         """Put other topics, options and a text for the note in place of these; return the ids that nobody knows.
 
-        The topics that were there can be brought back. What is typed for the patient stays, and the text follows it.
+        What was there can be brought back. What is typed for the patient stays, and the text follows it.
         """
+        before = self._state()
         found = {topic_id: self._reading.summary(topic_id) for topic_id in topic_ids}
-        panel = self._window.handout
-        before = tuple(filter(None, map(self._reading.summary, self._window.basket.topic_ids)))
+        patient = self._window.handout.patient
         self._window.basket.show(tuple(filter(None, found.values())))
-        panel.choices.show_options(chosen.options, language_choice(chosen.languages))
-        self._is_language_chosen = True
-        if text and text not in panel.patient.note:
-            panel.patient.add_to_note(text)
-        self._choose_options()
+        if text and text not in patient.note:
+            patient.add_to_note(text)
+        self._usual.choose(chosen)
         self._mark_page()
-        self._taken = before
-        if before:
-            self._window.notice.offer(self.tr("The set is in the handout."), self.tr("Undo"), self.undo)
+        if before.topic_ids:
+            self._offer_undo(self.tr("The set is in the handout."), before)
         return tuple(topic_id for topic_id, summary in found.items() if summary is None)
 
     def toggle(self, topic_id: str) -> None:
@@ -116,17 +129,19 @@ class HandoutFlow(QObject):
             self._take_out(topic_id)
         elif summary is not None:
             self._window.basket.add(summary)
+            self._before = None
             self._window.notice.withdraw()
         self._mark_page()
 
     def _connect_signals(self) -> None:
         panel = self._window.handout
         panel.changed.connect(self._gathering.start)
-        panel.choices.options_chosen.connect(self._choose_options)
-        panel.choices.language_chosen.connect(self._choose_language)
+        panel.changed.connect(self._begin_next)
+        self._usual.changed.connect(self._order)
+        panel.choices.keeping_requested.connect(self.keep_usual)
         panel.removal_requested.connect(self._take_out)
         panel.topic_chosen.connect(self._reading.open)
-        panel.clear_requested.connect(self.start_anew)
+        panel.next_requested.connect(self.start_anew)
         panel.choices.more_requested.connect(self._ask_options)
         panel.patient.circling_requested.connect(self._ask_circled)
         panel.patient.note_typed.connect(self._measure_note)
@@ -135,6 +150,7 @@ class HandoutFlow(QObject):
         panel.preview_requested.connect(self.show_large)
         self._gathering.timeout.connect(self._order)
         self._window.closed.connect(self._stop)
+        self._window.notice.left.connect(self._forget_patient)
         self._maker.made.connect(self._show)
         self._maker.failed.connect(self._fail)
         self._store.letterhead_changed.connect(self._order)
@@ -151,22 +167,32 @@ class HandoutFlow(QObject):
         self._window.handout.flush_typing()
         self._maker.cancel()
 
-    def _restore_options(self) -> None:
-        kept_size = self._store.number("handout_size", 14)
-        size: Size = next((size for size in SIZES if size == kept_size), 14)
-        paper: Paper = "a4" if self._store.text("paper", "letter") == "a4" else "letter"
-        length: Length = "full" if self._store.text("handout_length", "short") == "full" else "short"
-        options = Options(size=size, paper=paper, length=length)
-        self._window.handout.choices.show_options(options, self._reading.language)
+    def _state(self) -> _Before:
+        panel = self._window.handout
+        return _Before(self._window.basket.topic_ids, self._usual.now, panel.for_patient)
 
-    def _choose_options(self) -> None:
-        options = self._window.handout.options
-        self._store.remember(handout_size=options.size, paper=options.paper, handout_length=options.length)
-        self._order()
+    def _offer_undo(self, told: str, before: _Before) -> None:
+        self._window.notice.offer(told, self.tr("Undo"), partial(self._bring_back, before))
+        self._before = before
 
-    def _choose_language(self) -> None:
-        self._is_language_chosen = True
-        self._order()
+    def _bring_back(self, before: _Before) -> None:
+        self._before = None
+        self._window.basket.show(tuple(filter(None, map(self._reading.summary, before.topic_ids))))
+        if before.for_patient is not None:
+            self._window.handout.patient.show_values(before.for_patient)
+        if before.chosen is not None:
+            self._usual.show(*before.chosen)
+        self._mark_page()
+
+    def _forget_patient(self) -> None:
+        if self._before is not None:
+            self._before = replace(self._before, for_patient=None)
+
+    def _begin_next(self) -> None:
+        """Let go of what could be brought back, once something is typed for the next patient."""
+        if self._before is not None and self._before.for_patient and self._window.handout.for_patient != _NOBODY:
+            self._before = None
+            self._window.notice.withdraw()
 
     def _ask_options(self) -> None:
         from desktop.views.more_options import MoreOptionsDialog
@@ -194,9 +220,7 @@ class HandoutFlow(QObject):
         self._window.handout.patient.show_meter(*meter_words(note, language, topics))
 
     def _follow_page(self) -> None:
-        """Let an empty handout have the language of the page, until somebody chooses another for this patient."""
-        if not self._window.basket.rowCount() and not self._is_language_chosen:
-            self._window.handout.choices.show_language(self._reading.language)
+        self._usual.follow_page(is_empty=not self._window.basket.rowCount())
 
     def _order(self) -> None:
         panel = self._window.handout
@@ -278,9 +302,9 @@ class HandoutFlow(QObject):
             self.save()
 
     def _take_out(self, topic_id: str) -> None:
-        self._taken = tuple(filter(None, map(self._reading.summary, self._window.basket.topic_ids)))
+        before = _Before(self._window.basket.topic_ids)
         self._window.basket.take(topic_id)
-        self._window.notice.offer(self.tr("Taken out of the handout."), self.tr("Undo"), self.undo)
+        self._offer_undo(self.tr("Taken out of the handout."), before)
 
     def _mark_page(self) -> None:
         topic_id = self._reading.open_topic

@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from db.records import LANGUAGES, Language
 from desktop.core.handout.handout import LENGTHS, PAPERS, SIZES, Options
-from desktop.widgets.buttons import IconButton
+from desktop.widgets.buttons import Button, IconButton
 from desktop.widgets.look import Look
 from desktop.widgets.rules import label
 from desktop.widgets.segment import Segment
@@ -34,10 +34,12 @@ class HandoutOptions(QWidget):
     options_chosen = Signal()
     language_chosen = Signal(str)
     more_requested = Signal()
+    keeping_requested = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._options = Options()
+        self._usual = Options()
         self._build(look)
         self._connect_signals()
 
@@ -71,11 +73,20 @@ class HandoutOptions(QWidget):
         """Show a language (`en`, `es` or `both`) without announcing it."""
         self._language.set_value(language)
 
+    def show_changes(self, usual: Options, languages: str, page: Language, shown_page: Language) -> None:
+        """Say what is not as usual: against these options and languages (`en`, `es`, `both`), and this page's."""
+        self._usual = usual
+        words = ", ".join((*self._changed_languages(languages, page, shown_page), *self._changed_options()))
+        self._changes.setText(self.tr("Changed for this patient: {changes}").format(changes=words) if words else "")
+        self._changes.setVisible(bool(words))
+        self._keep.setVisible(bool(words))
+        self._show_more()
+
     def words(self) -> str:
         """Return the options in one line."""
         paper = "A4" if self._options.paper == "a4" else self.tr("Letter")
         languages = " + ".join(_LANGUAGE_NAMES[language] for language in self.languages)
-        changed = _changed_count(self._options)
+        changed = _changed_count(self._options, self._usual)
         more = " · " + self.tr("%n more changed", "", changed) if changed else ""
         return f"{paper} · {self._options.size} pt · {languages}{more}"
 
@@ -115,8 +126,22 @@ class HandoutOptions(QWidget):
         grid.addWidget(self._language, 0, 1)
         grid.addLayout(size_and_more, 1, 1)
         grid.addLayout(length_and_paper, 2, 1)
-
+        grid.addLayout(self._make_changes(look), 3, 0, 1, 2)
         self.setFocusProxy(self._language)
+
+    def _make_changes(self, look: Look) -> QHBoxLayout:
+        self._changes = label("", "quiet")
+        self._changes.setWordWrap(True)
+        self._changes.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._keep = Button(look, self.tr("Always use"), style="link")
+        self._keep.setToolTip(self.tr("Begin each handout of this clinic like this one"))
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._changes, 1)
+        row.addWidget(self._keep)
+        self._changes.hide()
+        self._keep.hide()
+        return row
 
     def _connect_signals(self) -> None:
         self._language.chosen.connect(self.language_chosen)
@@ -124,6 +149,7 @@ class HandoutOptions(QWidget):
         self._length.chosen.connect(self._choose)
         self._paper.currentIndexChanged.connect(self._choose)
         self._more.clicked.connect(self.more_requested)
+        self._keep.clicked.connect(self.keeping_requested)
 
     def _choose(self) -> None:
         self._options = replace(
@@ -134,21 +160,38 @@ class HandoutOptions(QWidget):
         )
         self.options_chosen.emit()
 
+    def _changed_languages(self, languages: str, page: Language, shown_page: Language) -> tuple[str, ...]:
+        chosen = language_choice(self.languages)
+        named = " + ".join(_LANGUAGE_NAMES[language] for language in self.languages)
+        handout = (named,) if chosen != languages else ()
+        if shown_page in (page, chosen):
+            return handout
+        return (*handout, self.tr("page: {language}").format(language=_LANGUAGE_NAMES[shown_page]))
+
+    def _changed_options(self) -> tuple[str, ...]:
+        length = self.tr("Short") if self._options.length == "short" else self.tr("Full")
+        count = _changed_count(self._options, self._usual)
+        found = (
+            (self._options.size != self._usual.size, f"{self._options.size}\N{NO-BREAK SPACE}pt"),
+            (self._options.length != self._usual.length, length),
+            (bool(count), self.tr("%n more changed", "", count)),
+        )
+        return tuple(words for is_changed, words in found if is_changed)
+
     def _show_more(self) -> None:
-        changed = _changed_count(self._options)
+        changed = _changed_count(self._options, self._usual)
         told = self.tr("More options: sections, pictures, staff view, tools, wallet cards")
         self._more.set_name(f"{told} ({changed})" if changed else told)
         self._more.set_icon("settings", "accent" if changed else "")
 
 
-def _changed_count(options: Options) -> int:
+def _changed_count(options: Options, usual: Options) -> int:
     """Return how many of the seldom changed options are not as usual."""
-    usual = Options()
     changed = (
         options.form != usual.form,
         options.has_pictures != usual.has_pictures,
-        options.has_source_marks,
-        options.has_teach_back,
-        bool(options.left_out),
+        options.has_source_marks != usual.has_source_marks,
+        options.has_teach_back != usual.has_teach_back,
+        options.left_out != usual.left_out,
     )
     return sum(changed)

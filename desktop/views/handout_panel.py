@@ -27,7 +27,7 @@ class HandoutPanel(QFrame):
     changed = Signal()
     removal_requested = Signal(str)
     topic_chosen = Signal(str)
-    clear_requested = Signal()
+    next_requested = Signal()
     sets_requested = Signal()
     desk_requested = Signal()
     print_requested = Signal()
@@ -84,10 +84,6 @@ class HandoutPanel(QFrame):
         """Give the keyboard to the topics, or to the first option where there are none."""
         first: QWidget = self._view if self._basket.rowCount() else self.choices
         first.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def forget_patient(self) -> None:
-        """Empty every field that is about one patient."""
-        self.patient.forget()
 
     def flush_typing(self) -> bool:
         """Count what is being typed as typed; say whether that was still to come."""
@@ -150,8 +146,10 @@ class HandoutPanel(QFrame):
         row.setContentsMargins(16, 0, 8, 0)
         row.setSpacing(4)
         self._count = label("", "quiet-13")
-        self._clear = Button(self._look, self.tr("Clear"), style="link")
-        self._clear.setToolTip(self.tr("Take all topics out and forget the patient (Ctrl+Shift+N)"))
+        self._next = Button(self._look, self.tr("Next patient"), style="link")
+        self._next.setToolTip(
+            self.tr("Empty the handout, forget the patient, and go back to your usual options (Ctrl+Shift+N)")
+        )
         self._sets = Button(self._look, self.tr("Sets"), style="link")
         self._sets.setToolTip(self.tr("Saved sets of topics with their options (Ctrl+E, then a digit)"))
         self._desk = IconButton(self._look, "more", self.tr("Letterhead, all topics, codes and counts"))
@@ -159,7 +157,7 @@ class HandoutPanel(QFrame):
         row.addWidget(self._count)
         row.addStretch(1)
         row.addWidget(self._sets)
-        row.addWidget(self._clear)
+        row.addWidget(self._next)
         row.addWidget(self._desk)
         return header
 
@@ -182,7 +180,7 @@ class HandoutPanel(QFrame):
         return body
 
     def _make_empty(self) -> QFrame:
-        frame, column = box("empty", (16, 20, 16, 20), 4)
+        frame, column = box("empty", (16, 12, 16, 12), 4)
         for text, tone in (
             (self.tr("No topics yet"), "strong"),
             (self.tr("Open a page and press “Add to handout”."), "quiet-13"),
@@ -226,7 +224,7 @@ class HandoutPanel(QFrame):
         self._basket.changed.connect(self.changed)
         self._view.removal_requested.connect(self.removal_requested)
         self._view.topic_chosen.connect(self.topic_chosen)
-        self._clear.clicked.connect(self.clear_requested)
+        self._next.clicked.connect(self.next_requested)
         self._sets.clicked.connect(self.sets_requested)
         self._desk.clicked.connect(self.desk_requested)
         self.patient.changed.connect(self.changed)
@@ -239,4 +237,3 @@ class HandoutPanel(QFrame):
         self._view.setVisible(bool(count))
         self._empty.setVisible(not count)
         self._count.setText(self.tr("%n topic(s)", "", count) if count else "")
-        self._clear.setEnabled(bool(count))

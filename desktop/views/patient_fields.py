@@ -94,13 +94,14 @@ class PatientFields(QWidget):
         self._meter.style().polish(self._meter)
         self._note.setAccessibleDescription(words)
 
-    def forget(self) -> None:
-        """Empty every field that is about one patient."""
-        for line in (self._name, self._date, self._clinician, self._visit):
+    def show_values(self, values: ForPatient) -> None:
+        """Put these into the fields in place of what stands there; no key brings that back."""
+        fields = (self._name, self._date, self._clinician, self._visit)
+        for line, text in zip(fields, (values.name, values.date, values.clinician, values.next_visit), strict=True):
             # `clear` could be undone: the next patient's clinician would read this one's name.
-            line.setText("")
-        self._note.setPlainText("")
-        self.set_circled(())
+            line.setText(text)
+        self._note.setPlainText(values.note)
+        self.set_circled(values.circled)
 
     def flush_typing(self) -> bool:
         """Count what is being typed as typed; say whether that was still to come."""

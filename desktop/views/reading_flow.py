@@ -86,7 +86,6 @@ class ReadingFlow(QObject):
         if chosen == self._language:
             return
         self._language = chosen
-        self._store.remember(page_language=chosen)
         self._window.top_bar.set_language(chosen)
         self._ask_contents()
         if self._wanted:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from desktop.widgets.announcement import announce
@@ -19,6 +19,8 @@ class Notice(QFrame):
 
     A short one takes the place of another short one, and lasting ones come back after it, in the order they came.
     """
+
+    left = Signal()
 
     def __init__(self, look: Look, parent: QWidget, find_room: Callable[[], QRect]) -> None:
         """Lie at the lower edge of what `find_room` returns, a rectangle inside `parent`."""
@@ -67,6 +69,7 @@ class Notice(QFrame):
         """Let the notice on show go; the next one that waits takes its place."""
         self.hide()
         self._timer.stop()
+        self._leave()
         if self._waiting:
             self._show(self._waiting.pop(0), "", None, is_lasting=True)
 
@@ -95,6 +98,7 @@ class Notice(QFrame):
     def _show(self, text: str, action: str, then: Callable[[], None] | None, *, is_lasting: bool) -> None:
         if self._is_lasting and self.isVisible() and text != self.text:
             self._waiting.insert(0, self.text)
+        self._leave()
         self._is_lasting = is_lasting
         self._words.setText(text)
         self._words.setAccessibleName(text)
@@ -108,6 +112,11 @@ class Notice(QFrame):
         self.place()
         self.raise_()
         announce(self, f"{text} {action}".strip())
+
+    def _leave(self) -> None:
+        # What an offer holds to undo something, such as a patient's name, goes with it.
+        self._then = None
+        self.left.emit()
 
     def _act(self) -> None:
         then = self._then

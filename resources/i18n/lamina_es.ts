@@ -251,6 +251,10 @@
         <translation>Todos los temas en un PDF</translation>
     </message>
     <message>
+        <source>Always use these options and languages</source>
+        <translation>Usar siempre estas opciones e idiomas</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Atrás</translation>
     </message>
@@ -319,8 +323,8 @@
         <translation>Página más grande</translation>
     </message>
     <message>
-        <source>New handout: empty it and forget the patient</source>
-        <translation>Folleto nuevo: vaciarlo y borrar los datos del paciente</translation>
+        <source>Next patient: empty the handout, go back to your usual options</source>
+        <translation>Siguiente paciente: vaciar el folleto y volver a sus opciones de siempre</translation>
     </message>
     <message>
         <source>Normal size of the page</source>
@@ -1070,12 +1074,12 @@
         <translation>Agregue una página para imprimir</translation>
     </message>
     <message>
-        <source>Bring the topics back</source>
-        <translation>Recuperar los temas</translation>
-    </message>
-    <message>
         <source>Cannot be printed in the {place}: {characters}</source>
         <translation>No se puede imprimir en {place}: {characters}</translation>
+    </message>
+    <message>
+        <source>Each handout begins like this one from now on.</source>
+        <translation>Desde ahora, todos los folletos empiezan así.</translation>
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
@@ -1084,6 +1088,10 @@
     <message>
         <source>Print adds the page on show</source>
         <translation>Imprimir agrega la página abierta</translation>
+    </message>
+    <message>
+        <source>Ready for the next patient. Topics, name and note are gone, options as usual.</source>
+        <translation>Listo para el siguiente paciente. Ya no hay temas, nombre ni nota; las opciones son las de siempre.</translation>
     </message>
     <message>
         <source>Save the handout</source>
@@ -1100,10 +1108,6 @@
     <message>
         <source>The handout could not be saved: {reason}. Choose another folder.</source>
         <translation>No se pudo guardar el folleto: {reason}. Elija otra carpeta.</translation>
-    </message>
-    <message>
-        <source>The handout is empty, and the patient's name and note are forgotten.</source>
-        <translation>El folleto está vacío; el nombre y la nota del paciente se borraron.</translation>
     </message>
     <message>
         <source>The handout is empty. Open a page and add it first.</source>
@@ -1128,12 +1132,24 @@
         </translation>
     </message>
     <message>
+        <source>Always use</source>
+        <translation>Usar siempre</translation>
+    </message>
+    <message>
+        <source>Begin each handout of this clinic like this one</source>
+        <translation>Empezar así todos los folletos de esta clínica</translation>
+    </message>
+    <message>
         <source>Both</source>
         <translation>Ambos</translation>
     </message>
     <message>
         <source>Both: English and Spanish side by side, with the same numbers to point at</source>
         <translation>Ambos: inglés y español lado a lado, con los mismos números para señalar</translation>
+    </message>
+    <message>
+        <source>Changed for this patient: {changes}</source>
+        <translation>Cambiado para este paciente: {changes}</translation>
     </message>
     <message>
         <source>Full</source>
@@ -1179,6 +1195,10 @@
         <source>Text size in points</source>
         <translation>Tamaño de letra en puntos</translation>
     </message>
+    <message>
+        <source>page: {language}</source>
+        <translation>página: {language}</translation>
+    </message>
 </context>
 <context>
     <name>HandoutPanel</name>
@@ -1197,8 +1217,8 @@
         </translation>
     </message>
     <message>
-        <source>Clear</source>
-        <translation>Vaciar</translation>
+        <source>Empty the handout, forget the patient, and go back to your usual options (Ctrl+Shift+N)</source>
+        <translation>Vaciar el folleto, borrar los datos del paciente y volver a sus opciones de siempre (Ctrl+Shift+N)</translation>
     </message>
     <message>
         <source>Handout</source>
@@ -1218,6 +1238,10 @@
     <message>
         <source>Letterhead, all topics, codes and counts</source>
         <translation>Membrete, todos los temas, códigos, cuentas e idioma</translation>
+    </message>
+    <message>
+        <source>Next patient</source>
+        <translation>Siguiente paciente</translation>
     </message>
     <message>
         <source>No pages yet</source>
@@ -1258,10 +1282,6 @@
     <message>
         <source>Setting the pages…</source>
         <translation>Preparando las páginas…</translation>
-    </message>
-    <message>
-        <source>Take all topics out and forget the patient (Ctrl+Shift+N)</source>
-        <translation>Quitar todos los temas y borrar los datos del paciente (Ctrl+Shift+N)</translation>
     </message>
 </context>
 <context>

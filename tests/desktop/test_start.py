@@ -218,7 +218,7 @@ def test_what_is_clicked_in_the_first_look_is_done(rig: Rig, small_library: Path
 
     application = rig.furnish(small_library)
 
-    qtbot.waitUntil(lambda: application.store.text("page_language", "") == "es", timeout=_LONGEST_MS)
+    qtbot.waitUntil(lambda: application.reading.language == "es", timeout=_LONGEST_MS)
     assert rig.bar._zoom_label.text() == "125%"
     assert (early, asked) == ([], ["look"])
     menu = QApplication.activePopupWidget()

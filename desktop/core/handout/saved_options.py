@@ -1,11 +1,11 @@
 """The options of a handout as they are kept in a saved set: plain values, read back with care."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from db.records import Language
-from desktop.core.handout.handout import FORMS, LENGTHS, PAPERS, SIZES, Options
+from desktop.core.handout.handout import FORMS, LENGTHS, PAPERS, SIZES, Options, Paper
 
 Value = TypeVar("Value")
 
@@ -20,6 +20,10 @@ class SavedOptions:
 
     languages: tuple[Language, ...]
     options: Options
+
+    def with_paper(self, paper: Paper) -> "SavedOptions":
+        """Return the same on other paper."""
+        return replace(self, options=replace(self.options, paper=paper))
 
     def as_json(self) -> dict[str, Any]:
         """Return plain values from which `read_options` gives an equal one."""

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QLineEdit, QPlain
 
 from desktop.views.preview_dialog import PreviewDialog
 from tests.helpers.dialogs import InDialog, press
-from tests.helpers.window_fixtures import OpenWindow
 from tests.helpers.window_rig import WindowRig
 
 CAUSE = "spondylolysis"
@@ -118,20 +117,6 @@ def test_both_languages_stand_side_by_side(rig: WindowRig) -> None:
     assert [twin.id for twin in pressed.handout.twins] == [CAUSE]
 
 
-def test_options_are_remembered(open_window: OpenWindow) -> None:
-    """Paper and size are chosen once; the language is each patient's own."""
-    first = open_window()
-    first.wait_for_contents()
-    first.button("Text size in points: 18").click()
-    first.button("Language of the handout: Español").click()
-    first.named("Paper", QComboBox).setCurrentIndex(1)
-    first.close_once()
-
-    panel = open_window().window.handout
-
-    assert (panel.options.size, panel.options.paper, panel.languages) == (18, "a4", ("en",))
-
-
 def test_the_patients_name_and_note_print(rig: WindowRig) -> None:
     """What is typed is on the page without pressing anything."""
     rig.add_to_handout(CAUSE)
@@ -141,33 +126,6 @@ def test_the_patients_name_and_note_print(rig: WindowRig) -> None:
     rig.wait(lambda: "Swim on Mondays." in Pdf(rig.pressed[-1].pdf).text)
 
     assert "Rosa Delgado" in Pdf(rig.pressed[-1].pdf).text
-
-
-def test_a_new_handout_forgets_the_patient_for_good(rig: WindowRig) -> None:
-    """Ctrl+Z in an emptied field must not bring the last patient's name back."""
-    name = rig.named("Name", QLineEdit)
-    note = rig.named("Note for this patient", QPlainTextEdit)
-    QTest.keyClicks(name, "Rosa")
-    QTest.keyClicks(note, "Rosa")
-
-    rig.control(Qt.Key.Key_N, shift=True)
-    name.undo()
-    note.undo()
-
-    assert (name.text(), note.toPlainText()) == ("", "")
-
-
-def test_an_emptied_handout_can_be_brought_back(rig: WindowRig) -> None:
-    """A slip costs one click."""
-    rig.add_to_handout(CAUSE)
-    rig.add_to_handout(BRACE)
-
-    rig.button("Clear").click()
-    emptied = rig.window.basket.topic_ids
-    rig.button("Bring the topics back").click()
-
-    assert emptied == ()
-    assert rig.window.basket.topic_ids == (CAUSE, BRACE)
 
 
 def test_delete_takes_the_marked_page_out_and_ctrl_z_brings_it_back(rig: WindowRig) -> None:
@@ -324,16 +282,6 @@ def test_an_empty_handout_has_the_language_of_the_page(rig: WindowRig) -> None:
     pressed = rig.add_to_handout(CAUSE)
 
     assert pressed.handout.language == "es"
-
-
-def test_the_next_patient_does_not_get_the_last_ones_language(rig: WindowRig) -> None:
-    """A choice is for one handout."""
-    rig.add_to_handout(CAUSE)
-    rig.button("Language of the handout: Español").click()
-
-    rig.button("Clear").click()
-
-    assert rig.window.handout.languages == ("en",)
 
 
 def test_the_large_preview_lets_go_of_its_pages(rig: WindowRig, monkeypatch: pytest.MonkeyPatch) -> None:
