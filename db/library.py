@@ -12,6 +12,7 @@ from typing import Self
 from db.block_json import block_from_json
 from db.errors import UnknownTopic
 from db.library_file import open_file, reading, verify_file
+from db.page_history import PageChange, PageHistory
 from db.records import (
     LANGUAGES,
     Block,
@@ -166,6 +167,20 @@ class Library:
         """Return what a page takes from a source, in the order of its list of checks; none is no error."""
         sql = "SELECT claim, section, says, verdict FROM checks WHERE topic = ? AND source = ? ORDER BY id"
         return tuple(Check(*row) for row in self.rows(sql, topic_id, source_id))
+
+    def histories(self, language: Language) -> dict[str, PageHistory]:
+        """Return the version of each page and what changed on the way to it, by the topic's code."""
+        sql = """
+            SELECT changes.topic, changes.version, date, line FROM changes
+            JOIN change_texts USING (topic, position) WHERE language = ? ORDER BY changes.topic, position
+        """
+        changes: defaultdict[str, list[PageChange]] = defaultdict(list)
+        with reading():
+            for row in self.rows(sql, language):
+                change = PageChange(row["version"], date.fromisoformat(row["date"]), row["line"])
+                changes[row["topic"]].append(change)
+        topics = self.rows("SELECT id, code, version FROM topics ORDER BY id")
+        return {row["code"]: PageHistory(row["version"], tuple(changes[row["id"]])) for row in topics}
 
     def _whole_topic(self, row: sqlite3.Row, language: Language) -> Topic:
         topic, text = row["topic"], row["text"]

@@ -3,7 +3,7 @@
 APPLICATION_ID = 0x4C414D49
 """The letters LAMI, in the header of every library file."""
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Raised when a table changes so that an older program could not read it (`PRAGMA user_version`)."""
 
 PAGE_SIZE = 4096
@@ -101,6 +101,23 @@ CREATE TABLE topics (
     no_picture TEXT NOT NULL
 ) STRICT;
 CREATE INDEX topics_by_category ON topics(category);
+
+CREATE TABLE changes (
+    topic TEXT NOT NULL REFERENCES topics(id),
+    position INTEGER NOT NULL,
+    version TEXT NOT NULL,
+    date TEXT NOT NULL,
+    PRIMARY KEY (topic, position)
+) STRICT;
+
+CREATE TABLE change_texts (
+    topic TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    language TEXT NOT NULL,
+    line TEXT NOT NULL,
+    PRIMARY KEY (topic, position, language),
+    FOREIGN KEY (topic, position) REFERENCES changes(topic, position)
+) STRICT;
 
 CREATE TABLE texts (
     id INTEGER PRIMARY KEY,

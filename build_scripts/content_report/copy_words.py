@@ -14,6 +14,7 @@ class CopyWords:
     label: str
     no_source: str
     version: str
+    changed: str
     claims: str
     no_claims: str
     seen: dict[str, str]
@@ -37,6 +38,7 @@ COPY_WORDS: dict[Language, CopyWords] = {
         label="{claims} statements checked against sources · {advice} plain safety advice without a source (○)",
         no_source="○ marks advice without a source: please read it with the most care.",
         version="Version {version}.",
+        changed="What changed since version 1.0:",
         claims="Claims and sources",
         no_claims="No claim of this part was held against a source.",
         seen={"full-text": "full text", "abstract": "abstract only", "mirror": "a copy of the text"},
@@ -60,6 +62,7 @@ COPY_WORDS: dict[Language, CopyWords] = {
         label="{claims} afirmaciones comparadas con fuentes · {advice} consejos sencillos de seguridad sin fuente (○)",
         no_source="○ señala un consejo sin fuente: léalo con el mayor cuidado.",
         version="Versión {version}.",
+        changed="Qué cambió desde la versión 1.0:",
         claims="Afirmaciones y fuentes",
         no_claims="Ninguna afirmación de esta parte se comparó con una fuente.",
         seen={"full-text": "texto completo", "abstract": "solo el resumen", "mirror": "una copia del texto"},

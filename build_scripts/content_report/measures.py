@@ -74,6 +74,8 @@ class TopicMeasures:
     id: str
     kind: str
     code: str
+    version: str
+    changes: tuple[str, ...]
     checked: date
     check_again_by: date
     checked_by: str
@@ -155,6 +157,8 @@ def _topic(topic: WrittenTopic, content: Content, content_date: date, one_way: I
         id=topic.id,
         kind=topic.kind.value,
         code=topic.code,
+        version=topic.version,
+        changes=tuple(f"{it.version} ({it.date}): {it.lines['en']} · {it.lines['es']}" for it in topic.changes),
         checked=topic.checked,
         check_again_by=topic.check_again_by,
         checked_by=topic.checked_by,

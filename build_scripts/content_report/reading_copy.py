@@ -62,6 +62,7 @@ class _Copy:
             tag("p", tag("strong", label)),
             tag("p", words.no_source),
             tag("p", " ".join(state), style="soft"),
+            self._changed(),
             style="box",
         )
 
@@ -92,6 +93,10 @@ class _Copy:
             tag("div", *lines, style="sign"),
             style="whole",
         )
+
+    def _changed(self) -> Html:
+        lines = (f"{it.version} ({it.date}): {it.lines[self._language]}" for it in self._topic.changes)
+        return join((tag("p", self._words.changed), listed(lines))) if self._topic.changes else Html("")
 
     def _part(self, heading: str, text: Html, key: str) -> Html:
         checks: Sequence[Check] = [check for check in self._topic.checks if check.section == key]

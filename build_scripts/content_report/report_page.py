@@ -140,6 +140,7 @@ def _topic(topic: TopicMeasures) -> Html:
         tag("p", tag("a", "to the top", href="#top"), style="back"),
         tag("p", _dates(topic), style="soft"),
         _label(topic),
+        _changes(topic),
         tag("div", *(tag("div", _page(one)) for one in topic.pages), style="pair"),
         _standards(topic),
         tag("h3", "Claims and sources"),
@@ -152,7 +153,8 @@ def _topic(topic: TopicMeasures) -> Html:
 
 def _dates(topic: TopicMeasures) -> str:
     return (
-        f"{topic.id} · {topic.code} · {topic.kind} · checked {topic.checked}, again by {topic.check_again_by} · "
+        f"{topic.id} · {topic.code} · {topic.kind} · version {topic.version} · "
+        f"checked {topic.checked}, again by {topic.check_again_by} · "
         f"{topic.checked_by} · translation checked by: {topic.translation_checked_by}"
     )
 
@@ -161,6 +163,13 @@ def _label(topic: TopicMeasures) -> Html:
     counts = {len(one.advice_without_source) for one in topic.pages}
     plain = " / ".join(str(count) for count in sorted(counts))
     return tag("p", f"{topic.claims} statements checked against sources · {plain} plain safety advice without a source")
+
+
+def _changes(topic: TopicMeasures) -> Html:
+    """Return what the holder of an old sheet is told."""
+    if not topic.changes:
+        return Html("")
+    return join((tag("h3", "Changed since version 1.0"), listed(topic.changes)))
 
 
 def _page(one: PageMeasures) -> Html:

@@ -103,6 +103,11 @@ class _RowMaker:
             self._add("codes", topic=topic.id, position=position, code=code, nodot=code.replace(".", ""))
         for position, other in enumerate(topic.related):
             self._add("related", topic=topic.id, position=position, other=other)
+        for position, change in enumerate(topic.changes):
+            key = {"topic": topic.id, "position": position}
+            self._add("changes", **key, version=change.version, date=change.date.isoformat())
+            for language in LANGUAGES:
+                self._add("change_texts", **key, language=language, line=change.lines[language])
         for check in topic.checks:
             row = _fields(check, "claim", "section", "source", "seen", "seen_at", "place", "says", "verdict")
             self._add("checks", topic=topic.id, **row, fact=check.fact or None, date=check.date.isoformat())

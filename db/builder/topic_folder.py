@@ -9,7 +9,7 @@ from db.builder.inline import Inserts
 from db.builder.page_file import read_page
 from db.builder.problem import Place, Problems
 from db.builder.toml_file import Fields, read_toml
-from db.builder.written import Alias, Check, Names, Page, Shared, WrittenLink, WrittenTopic
+from db.builder.written import Alias, Check, Names, Page, Shared, WrittenChange, WrittenLink, WrittenTopic
 from db.records import LANGUAGES, Evidence, Kind, Language, Role
 
 WHO = ("children", "teens", "adults", "older-adults", "athletes", "women", "men", "pregnancy", "everyone")
@@ -62,6 +62,7 @@ def read_topic(folder: Path, kind: Kind, shown: str, shared: Shared, problems: P
         names={language: _names(fields.table(language)) for language in LANGUAGES},
         links=tuple(_link(link) for link in fields.tables("treatment")),
         checks=tuple(_check(check) for check in checks.tables("check")),
+        changes=tuple(_change(change) for change in fields.tables("change")),
         pages={language: _page(folder, shown, language, shared, problems) for language in LANGUAGES},
         places={key: fields.place(key) for key in _PLACED},
     )
@@ -130,6 +131,13 @@ def _link(fields: Fields) -> WrittenLink:
     )
     fields.refuse_others()
     return link
+
+
+def _change(fields: Fields) -> WrittenChange:
+    lines = {language: fields.text(language) for language in LANGUAGES}
+    change = WrittenChange(fields.text("version"), fields.day("date"), lines, fields.place())
+    fields.refuse_others()
+    return change
 
 
 def _texts(fields: Fields, *, is_needed: bool = True) -> Mapping[Language, str]:

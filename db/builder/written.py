@@ -144,6 +144,16 @@ class Check:
 
 
 @dataclass(frozen=True, slots=True)
+class WrittenChange:
+    """What a version of a page says otherwise than the one before it, in each language."""
+
+    version: str
+    date: date
+    lines: Mapping[Language, str]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class WrittenTopic:
     """A topic's folder."""
 
@@ -166,6 +176,7 @@ class WrittenTopic:
     names: dict[Language, Names]
     links: tuple[WrittenLink, ...]
     checks: tuple[Check, ...]
+    changes: tuple[WrittenChange, ...]
     pages: dict[Language, Page]
     places: dict[str, Place]
 

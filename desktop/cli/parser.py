@@ -158,9 +158,10 @@ def _add_what_is_handed_out(command: argparse.ArgumentParser) -> None:
 
 
 def _add_check_code(commands: "_Commands[_RawParser]") -> None:
-    what = "say whether an old sheet still holds what the library says"
+    what = "say whether an old sheet still holds what the library says, and what changed since"
     command = commands.add_parser("check-code", help=what, description=f"{what.capitalize()}.")
     command.add_argument("code", metavar="CODE", help="the code at the foot of the sheet, such as SPL-EN-14-1.0")
+    command.add_argument("--lang", choices=LANGUAGES, default="en", help="language of what changed since (en)")
 
 
 def _add_self_test(commands: "_Commands[_RawParser]") -> None:

@@ -14,13 +14,14 @@ _ANSWERS = {
 
 
 def print_sheet_check(options: Namespace) -> int:
-    """Print whether the sheet is current or superseded; an unknown code is an error."""
+    """Print whether the sheet is current, and else a line for each change since; an unknown code is an error."""
     with open_library() as library:
-        topics = {topic.code: topic for topic in library.summaries("en")}
-        versions = {code: library.topic(topic.id, "en").review.version for code, topic in topics.items()}
-    found = check_sheet_code(options.code, versions)
+        topics = {topic.code: topic for topic in library.summaries(options.lang)}
+        found = check_sheet_code(options.code, library.histories(options.lang))
     if found.state is SheetState.UNKNOWN:
         raise LaminaError("unknown: no sheet of this library has that code.", "See the foot of the page.")
     print(f"{topics[found.topic_code].title}")
     print(_ANSWERS[found.state].format(version=found.version, now=found.version_now))
+    for change in found.changes:
+        print(f"{change.version} ({change.date}): {change.line}")
     return 0

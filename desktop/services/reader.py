@@ -72,12 +72,11 @@ class Reader:
         return ""
 
     def check_sheet(self, code: str, language: Language) -> "tuple[SheetCheck, TopicSummary | None]":
-        """Return what the code at the foot of an old sheet is worth today, and the page it was made of."""
+        """Return what the code of an old sheet is worth and what changed since, and the page it was made of."""
         from desktop.core.handout.receipt import check_sheet_code
 
         by_code = {summary.code: summary for summary in self._library.summaries(language)}
-        versions = {code: self._library.topic(it.id, language).review.version for code, it in by_code.items()}
-        found = check_sheet_code(code, versions)
+        found = check_sheet_code(code, self._library.histories(language))
         return found, by_code.get(found.topic_code)
 
     def close(self) -> None:

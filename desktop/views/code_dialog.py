@@ -1,7 +1,7 @@
 """Whether an old sheet is still good, by the code at its foot."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from db.records import TopicSummary
 from desktop.core.handout.receipt import SheetCheck, SheetState
@@ -13,6 +13,7 @@ from desktop.widgets.rules import label
 _WIDTH_PX = 440
 _LONGEST_CODE = 40
 _ANSWER_PX = 64
+_CHANGES_PX = 150
 
 
 class CodeDialog(QDialog):
@@ -33,6 +34,14 @@ class CodeDialog(QDialog):
         self._answer = label("")
         self._answer.setWordWrap(True)
         self._answer.setMinimumHeight(_ANSWER_PX)
+        self._since = label(self.tr("What the page says differently since this sheet:"), "quiet-13")
+        self._since.setWordWrap(True)
+        # A field to read in, so that a long list scrolls by keyboard and a screen reader goes through it line by line.
+        self._changes = QPlainTextEdit()
+        self._changes.setReadOnly(True)
+        self._changes.setTabChangesFocus(True)
+        self._changes.setFixedHeight(_CHANGES_PX)
+        self._changes.setAccessibleName(self._since.text())
         self._open = Button(look, self.tr("Open the page"))
         self._check = Button(look, self.tr("Check"), style="done")
         self._build(look)
@@ -46,15 +55,24 @@ class CodeDialog(QDialog):
         told = f"{topic.title}\n{words}" if topic else words
         self._answer.setText(told)
         self._code.setAccessibleDescription(told)
+        self._show_changes(found)
 
     def show_trouble(self, sentence: str) -> None:
         """Say that the library could not be asked."""
         self._answer.setText(sentence)
+        self._show_changes(SheetCheck(SheetState.UNKNOWN))
 
     def done(self, answer: int) -> None:
         """Close; the ring goes first, since it follows the keyboard even while its window is taken apart."""
         super().done(answer)
         self._ring.deleteLater()
+
+    def _show_changes(self, found: SheetCheck) -> None:
+        lines = (f"{it.version} ({it.date.isoformat()}): {it.line}" for it in found.changes)
+        self._changes.setPlainText("\n\n".join(lines))
+        for part in (self._since, self._changes):
+            part.setVisible(bool(found.changes))
+        self.adjustSize()
 
     def _words(self, found: SheetCheck) -> str:
         return {
@@ -74,6 +92,9 @@ class CodeDialog(QDialog):
         row.addWidget(self._check)
         column.addLayout(row)
         column.addWidget(self._answer)
+        for part in (self._since, self._changes):
+            part.hide()
+            column.addWidget(part)
         last = QHBoxLayout()
         close = Button(look, self.tr("Close"))
         self._open.hide()

@@ -235,6 +235,10 @@
         <source>The sheet is version {version}, this Lamina only has {now}: update it.</source>
         <translation>La hoja es la versión {version} y esta Lamina solo tiene la {now}: actualícela.</translation>
     </message>
+    <message>
+        <source>What the page says differently since this sheet:</source>
+        <translation>Qué dice la página de otro modo desde esta hoja:</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>

@@ -10,6 +10,8 @@ import pytest
 from build_scripts.content_report.__main__ import as_json
 from build_scripts.content_report.measures import LibraryMeasures, measure
 from build_scripts.content_report.overview import by_kind, overview
+from build_scripts.content_report.reading_copy import reading_copy
+from build_scripts.content_report.report_page import report_page
 from db.builder.build import read_and_check
 from tests.db.builder.slips import BRACE, CAUSE
 from tests.helpers.small_library import SmallContent
@@ -76,3 +78,17 @@ def test_a_glossary_word_that_no_page_links_is_told(small: SmallContent) -> None
     small.append("glossary/all.toml", '\n[spur]\nen = {name = "spur", definition = "a thorn"}\n')
 
     assert _measured(small).facts.unused_terms == ("spur",)
+
+
+def test_what_changed_since_the_first_version_is_told(small: SmallContent) -> None:
+    """In the data, in the report and on the copy to sign; a page of version 1.0 has no such part."""
+    read = read_and_check(small.content, small.drawings)
+    flags, cause = read[0].by_id["red-flags-back-pain"], read[0].by_id["spondylolysis"]
+    line = "La página ya no dice que descanse en cama."
+
+    topics = {topic.id: topic for topic in measure(*read).topics}
+
+    assert [change.endswith(f" · {line}") for change in topics["red-flags-back-pain"].changes] == [False, True]
+    assert report_page(measure(*read)).count("Changed since version 1.0") == 1
+    assert f"1.2 (2026-11-21): {line}" in reading_copy(flags, "es", read[0], date(2026, 11, 22))
+    assert "Qué cambió" not in reading_copy(cause, "es", read[0], date(2026, 11, 22))

@@ -16,7 +16,9 @@ from hypothesis import strategies as st
 
 from db.errors import LibraryDamaged, LibraryMissing, LibraryTooNew, UnknownTopic
 from db.library import Library
+from db.page_history import PageChange, PageHistory
 from db.records import LANGUAGES, Category, Evidence, Kind, Link, Reading, Review, Role, Source, Term, TopicSummary
+from db.schema import SCHEMA_VERSION
 
 _TOPICS = ("spondylolysis", "bracing-spondylolysis", "red-flags-back-pain")
 
@@ -41,9 +43,26 @@ def test_the_library_says_what_it_is(library: Library) -> None:
     """The window's “about” and the self-test show these."""
     facts = library.facts()
 
-    assert (facts.schema_version, facts.topics, facts.languages) == (1, 3, ("en", "es"))
+    assert (facts.schema_version, facts.topics, facts.languages) == (SCHEMA_VERSION, 3, ("en", "es"))
     assert facts.content_date == date(2026, 11, 22)
     assert len(facts.content_hash) == 64
+
+
+def test_the_library_tells_how_each_page_came_to_its_version(library: Library) -> None:
+    """By the code on the sheet, in the language of whoever asks, oldest change first."""
+    histories = library.histories("es")
+
+    assert histories.keys() == {"SPL", "BRC", "RED"}
+    assert histories["SPL"] == PageHistory("1.0")
+    assert histories["RED"] == PageHistory(
+        "1.2",
+        (
+            PageChange(
+                "1.1", date(2026, 11, 20), "Una pierna débil desde hace poco ahora es razón para buscar ayuda ya."
+            ),
+            PageChange("1.2", date(2026, 11, 21), "La página ya no dice que descanse en cama."),
+        ),
+    )
 
 
 def test_the_tree_begins_with_kinds_and_leaves_out_empty_branches(library: Library) -> None:
@@ -261,7 +280,7 @@ def test_a_damaged_file_is_refused_when_it_is_opened(harm: Callable[[Path], obje
 
 def test_a_library_of_a_newer_program_is_told_apart_from_damage(copied: Path) -> None:
     """The remedy is another one: install the newer program."""
-    _set_version(copied, 2)
+    _set_version(copied, SCHEMA_VERSION + 1)
     _write_hash(copied)
 
     with pytest.raises(LibraryTooNew) as refused:
@@ -272,7 +291,7 @@ def test_a_library_of_a_newer_program_is_told_apart_from_damage(copied: Path) ->
 
 def test_a_newer_version_number_in_an_altered_file_is_damage(copied: Path) -> None:
     """The number itself may be what was flipped."""
-    _set_version(copied, 2)
+    _set_version(copied, SCHEMA_VERSION + 1)
 
     with pytest.raises(LibraryDamaged):
         Library.open(copied)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from db.builder.gate.card import CARD_RULES, codes_are_unique
+from db.builder.gate.changes import CHANGE_RULES
 from db.builder.gate.evidence import EVIDENCE_RULES, facts_name_known_sources
 from db.builder.gate.facts import (
     disagreements_are_said,
@@ -30,6 +31,7 @@ LibraryRule = Callable[[Content], Iterator[Problem]]
 
 TOPIC_RULES: tuple[TopicRule, ...] = (
     *CARD_RULES,
+    *CHANGE_RULES,
     *NAMING_RULES,
     *STRUCTURE_RULES,
     *TWIN_RULES,

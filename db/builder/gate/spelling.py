@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from db.builder.problem import Problem
 from db.builder.written import Content, WrittenTopic
@@ -30,37 +31,54 @@ _MOST_FOREIGN_WORDS = 2
 _TU = re.compile(r"\b(?:tú|tu|tus|te|ti|contigo|tienes|puedes|debes|eres|estás)\b", re.IGNORECASE)
 
 
-def words_are_american(topic: WrittenTopic, _content: Content) -> Iterator[Problem]:
-    """Yield a problem for each British word on the English page."""
-    for passage in topic.pages["en"].passages:
-        for found in _BRITISH.finditer(passage.text):
-            american = _american(found[0])
-            if american:
-                place = passage.place_at(found.start())
-                yield Problem(place, "british-word", f"“{found[0]}” is British", f"write “{american}”")
+@dataclass(frozen=True, slots=True)
+class SpellingSlip:
+    """One wrong word of a text: at which letter, which rule it breaks, and how to mend it."""
+
+    offset: int
+    rule: str
+    what: str
+    mend: str
 
 
-def pages_keep_their_language(topic: WrittenTopic, _content: Content) -> Iterator[Problem]:
-    """Yield a problem for each passage with small words of the other language: it was not translated."""
+def spelling_slips(text: str, language: Language) -> tuple[SpellingSlip, ...]:
+    """Return each slip of one text in its language."""
+    own = _british_words(text) if language == "en" else _words_of_tu(text)
+    return (*own, *_foreign_words(text, language))
+
+
+def words_are_of_the_language(topic: WrittenTopic, _content: Content) -> Iterator[Problem]:
+    """Yield a problem for British words, Spanish that says *tú* or asks without ¿, and what is not translated."""
     for page in topic.pages.values():
         for passage in page.passages:
-            found = list(_OTHER_LANGUAGE[page.language].finditer(passage.typed))
-            if len(found) >= _MOST_FOREIGN_WORDS:
-                name = "Spanish" if page.language == "es" else "English"
-                words = ", ".join(f"“{word[0]}”" for word in found[:3])
-                what = f"the words {words} are not {name}"
-                yield Problem(passage.place_at(found[0].start()), "other-language", what, f"write it in {name}")
+            for slip in spelling_slips(passage.typed, page.language):
+                yield Problem(passage.place_at(slip.offset), slip.rule, slip.what, slip.mend)
 
 
-def spanish_says_usted(topic: WrittenTopic, _content: Content) -> Iterator[Problem]:
-    """Yield a problem for each word by which a Spanish page says *tú*, and for each question without ¿."""
-    for passage in topic.pages["es"].passages:
-        for found in _TU.finditer(passage.typed):
-            what = f"“{found[0]}” says *tú*"
-            yield Problem(passage.place_at(found.start()), "usted", what, "say *usted*: su, sus, le, puede, tiene")
-        if passage.text.count("?") > passage.text.count("¿"):
-            what = "a question has no opening mark"
-            yield Problem(passage.place_at(passage.text.find("?")), "spanish-question", what, "begin it with ¿")
+def _british_words(text: str) -> Iterator[SpellingSlip]:
+    for found in _BRITISH.finditer(text):
+        american = _american(found[0])
+        if american:
+            what = f"“{found[0]}” is British"
+            yield SpellingSlip(found.start(), "british-word", what, f"write “{american}”")
+
+
+def _foreign_words(text: str, language: Language) -> Iterator[SpellingSlip]:
+    found = list(_OTHER_LANGUAGE[language].finditer(text))
+    if len(found) >= _MOST_FOREIGN_WORDS:
+        name = "Spanish" if language == "es" else "English"
+        words = ", ".join(f"“{word[0]}”" for word in found[:3])
+        yield SpellingSlip(
+            found[0].start(), "other-language", f"the words {words} are not {name}", f"write it in {name}"
+        )
+
+
+def _words_of_tu(text: str) -> Iterator[SpellingSlip]:
+    for found in _TU.finditer(text):
+        mend = "say *usted*: su, sus, le, puede, tiene"
+        yield SpellingSlip(found.start(), "usted", f"“{found[0]}” says *tú*", mend)
+    if text.count("?") > text.count("¿"):
+        yield SpellingSlip(text.find("?"), "spanish-question", "a question has no opening mark", "begin it with ¿")
 
 
 def _american(word: str) -> str:
@@ -72,4 +90,4 @@ def _american(word: str) -> str:
     return f"{one}s" if one and word[-1] == "s" else ""
 
 
-SPELLING_RULES = (words_are_american, pages_keep_their_language, spanish_says_usted)
+SPELLING_RULES = (words_are_of_the_language,)

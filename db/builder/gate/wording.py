@@ -129,7 +129,8 @@ def texts_of_the_card(topic: WrittenTopic) -> list[tuple[str, Place]]:
     """Return each text of topic.toml that a page shows, with its place."""
     names = [(text, n.places["title"]) for n in topic.names.values() for text in (n.title, n.clinical_name)]
     links = [(text, link.place) for link in topic.links for text in (*link.names.values(), *link.notes.values())]
-    return names + links
+    changes = [(line, change.place) for change in topic.changes for line in change.lines.values()]
+    return names + links + changes
 
 
 WORDING_RULES = (

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from db.page_history import PageChange, PageHistory, version_order
 from desktop.core.handout.handout import Handout, sheet_code
 
 _CODE = re.compile(
@@ -25,30 +26,35 @@ class SheetState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SheetCheck:
-    """The answer for one code; `topic_code` and the versions are empty where they are not known."""
+    """The answer for one code; `topic_code` and the versions are empty where they are not known.
+
+    `changes` are those since the version of a superseded sheet, oldest first.
+    """
 
     state: SheetState
     topic_code: str = ""
     version: str = ""
     version_now: str = ""
+    changes: tuple[PageChange, ...] = ()
 
 
-def check_sheet_code(typed: str, versions: Mapping[str, str]) -> SheetCheck:
-    """Return whether a sheet holds what the library says today; `versions` are those of its topics, by their code.
+def check_sheet_code(typed: str, histories: Mapping[str, PageHistory]) -> SheetCheck:
+    """Return whether a sheet holds what the library says today, and else what changed; topics go by their code.
 
     Small letters, spaces and other dashes are taken as meant.
 
-    >>> check_sheet_code("spl-en-14-1.0", {"SPL": "1.2"}).state
+    >>> check_sheet_code("spl-en-14-1.0", {"SPL": PageHistory("1.2")}).state
     <SheetState.SUPERSEDED: 'superseded'>
     """
     found = _CODE.fullmatch("".join(typed.split()).translate(_DASHES).upper())
     if found is None:
         return SheetCheck(SheetState.UNKNOWN)
     topic, version = found["topic"], found["version"]
-    now = versions.get(topic)
-    if now is None:
+    history = histories.get(topic)
+    if history is None:
         return SheetCheck(SheetState.UNKNOWN, topic, version)
-    return SheetCheck(_state(_order(version), _order(now)), topic, version, now)
+    state = _state(version_order(version), version_order(history.version))
+    return SheetCheck(state, topic, version, history.version, history.since(version))
 
 
 def chart_sentence(handout: Handout) -> str:
@@ -65,11 +71,3 @@ def _state(printed: tuple[int, ...], now: tuple[int, ...]) -> SheetState:
     if printed == now:
         return SheetState.CURRENT
     return SheetState.SUPERSEDED if printed < now else SheetState.NEWER
-
-
-def _order(version: str) -> tuple[int, ...]:
-    """Return a version as numbers without trailing zeros: 1.10 comes after 1.9, and 1 is 1.0."""
-    numbers = [int(part) for part in re.findall(r"\d+", version)]
-    while numbers and numbers[-1] == 0:
-        numbers.pop()
-    return tuple(numbers)

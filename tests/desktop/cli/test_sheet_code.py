@@ -23,6 +23,29 @@ def test_the_state_of_a_sheet_is_told(
     assert said.startswith(answer)
 
 
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (
+            ["RED-EN-14-1.0"],
+            [
+                "1.1 (2026-11-20): A leg that is newly weak is now a reason to get help at once.",
+                "1.2 (2026-11-21): The page no longer tells you to rest in bed.",
+            ],
+        ),
+        (["RED-EN-14-1.1", "--lang", "es"], ["1.2 (2026-11-21): La página ya no dice que descanse en cama."]),
+        (["RED-EN-14-1.2"], []),
+    ],
+)
+def test_what_changed_since_an_old_sheet_is_told(
+    arguments: list[str], told: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A line for each change, so that whoever has the sheet knows whether it matters."""
+    assert main(["check-code", *arguments]) == 0
+
+    assert capsys.readouterr().out.splitlines()[2:] == told
+
+
 def test_an_unknown_code_is_an_error(capsys: pytest.CaptureFixture[str]) -> None:
     """Nothing on standard output, so that no program takes it for an answer."""
     assert main(["check-code", "nonsense"]) == 1

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QProgressDialog, QTreeWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPlainTextEdit, QProgressDialog, QTreeWidget
 
 from db.saved import HandedOut
 from desktop.services.print_job import PrintJob
@@ -73,6 +73,31 @@ def test_the_code_of_an_old_sheet_is_checked(rig: WindowRig, in_next_dialog: InD
     rig.application.clinic.check_code()
 
     assert answers == [told]
+
+
+def test_what_changed_since_an_old_sheet_is_shown(rig: WindowRig, in_next_dialog: InDialog) -> None:
+    """In a field that a keyboard can scroll and a screen reader can name; gone again for a sheet that is current."""
+    seen: list[tuple[bool, str]] = []
+
+    def check(dialog: QDialog, code: str, told: str) -> None:
+        dialog.findChildren(QLineEdit)[0].setText(code)
+        press(dialog, "Check")
+        rig.wait(lambda: any(told in label.text() for label in dialog.findChildren(QLabel)))
+        (changes,) = dialog.findChildren(QPlainTextEdit)
+        assert changes.accessibleName() == "What the page says differently since this sheet:"
+        seen.append((changes.isVisible(), changes.toPlainText()))
+
+    def ask(dialog: QDialog) -> None:
+        check(dialog, "RED-EN-14-1.0", "Out of date")
+        check(dialog, "RED-EN-14-1.2", "Current")
+        dialog.reject()
+
+    in_next_dialog(ask)
+    rig.application.clinic.check_code()
+
+    first = "1.1 (2026-11-20): A leg that is newly weak is now a reason to get help at once."
+    second = "1.2 (2026-11-21): The page no longer tells you to rest in bed."
+    assert seen == [(True, f"{first}\n\n{second}"), (False, "")]
 
 
 def test_counts_are_shown_copied_and_forgotten(rig: WindowRig, in_next_dialog: InDialog) -> None:
