@@ -6,7 +6,8 @@
 
 What the source marks: `self.tr("…")` inside a class (its name is the context; Qt for Python asks the contexts of its
 bases as well), `translate("Context", "…")` and `told("Context", "…")`, `_told("…")` where a module defines it as
-`translate` with a fixed context, and the sentences of `desktop.views.failure_words`. `lupdate` knows the first two.
+`translate` with a fixed context, the sentences of `desktop.views.failure_words`, and a few of Qt's own. `lupdate`
+knows the first two.
 English has a file for its plural forms alone.
 """
 
@@ -27,8 +28,22 @@ _SOURCES = _ROOT / "desktop"
 FOLDER = _ROOT / "resources" / "i18n"
 LANGUAGES = ("en", "es")
 _FIXED = "_told"
-# Qt would say "Control" and "Mayúsculas", which stand on no key and take the room of three.
-_KEYS = ("Ctrl", "Shift")
+_OF_QT = {
+    # Qt would say "Control" and "Mayúsculas", which stand on no key and take the room of three.
+    "QShortcut": ("Ctrl", "Shift"),
+    # Qt's Spanish lacks those with "&", and says "fichero", as Spain does.
+    "QFileDialog": (
+        "&Look in:",
+        "Files of &type:",
+        "File &name:",
+        "Directory:",
+        "All Files (*)",
+        "All files (*)",
+        "Show &hidden files",
+        "%1 already exists.\nDo you want to replace it?",
+        "%1\nFile not found.\nPlease verify the correct file name was given.",
+    ),
+}
 _PLURAL_FORMS = 2
 _PLURAL_ARGUMENTS = 3
 
@@ -71,9 +86,9 @@ def gather(folder: Path = _SOURCES) -> dict[tuple[str, str], Message]:
 
 def wanted() -> dict[tuple[str, str], Message]:
     """Return every text that the window may show."""
-    keys = (Message("QShortcut", key) for key in _KEYS)
+    of_qt = (Message(context, text) for context, texts in _OF_QT.items() for text in texts)
     failures = (Message(failure_words.CONTEXT, sentence) for sentence in failure_words.SENTENCES)
-    return gather() | {message.key: message for message in (*failures, *keys)}
+    return gather() | {message.key: message for message in (*failures, *of_qt)}
 
 
 def _fixed_context(tree: ast.Module) -> str:

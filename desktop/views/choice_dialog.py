@@ -16,13 +16,17 @@ _HIGHEST_PX = 460
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """One box: what it stands for, its words, the heading above it, and whether it is ticked, or cannot be changed."""
+    """One box: what it stands for, its words, the heading above it, and whether it is ticked, or cannot be changed.
+
+    `aside` stands beside the words: what comes of the tick all the same.
+    """
 
     key: object
     words: str
     heading: str = ""
     is_ticked: bool = False
     is_locked: bool = False
+    aside: str = ""
 
 
 class ChoiceDialog(QDialog):
@@ -93,7 +97,11 @@ class ChoiceDialog(QDialog):
                 if column.count():
                     column.addSpacing(8)
                 column.addWidget(label(heading, "strong"))
-            column.addWidget(self._make_box(look, tick))
+            row = QHBoxLayout()
+            row.addWidget(self._make_box(look, tick), 1)
+            if tick.aside:
+                row.addWidget(label(tick.aside, "quiet"))
+            column.addLayout(row)
         column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -107,7 +115,7 @@ class ChoiceDialog(QDialog):
     def _make_box(self, look: Look, tick: Tick) -> CheckBox:
         made = CheckBox(look, _shortened(tick.words))
         made.setToolTip(plain_tip(tick.words))
-        made.setAccessibleDescription(tick.heading or tick.words)
+        made.setAccessibleDescription(tick.aside or tick.heading or tick.words)
         made.setAccessibleName(tick.words)
         made.setChecked(tick.is_ticked)
         made.setEnabled(not tick.is_locked)

@@ -147,6 +147,7 @@ class HandoutFlow(QObject):
         panel.patient.note_typed.connect(self._measure_note)
         panel.print_requested.connect(self.print_handout)
         panel.save_requested.connect(self.save)
+        self._printing.file_requested.connect(self.save)
         panel.preview_requested.connect(self.show_large)
         self._gathering.timeout.connect(self._order)
         self._window.closed.connect(self._stop)
@@ -198,7 +199,9 @@ class HandoutFlow(QObject):
         from desktop.views.more_options import MoreOptionsDialog
 
         topics = self._pressed.handout.topics if self._pressed else ()
-        dialog = MoreOptionsDialog(self._look, self._window.handout.options, topics, self._window)
+        without_room = self._pressed.left_out if self._pressed else ()
+        options = self._window.handout.options
+        dialog = MoreOptionsDialog(self._look, options, topics, without_room, self._window)
         if dialog.exec():
             self._window.handout.choices.use_options(dialog.options)
 

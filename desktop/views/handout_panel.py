@@ -98,7 +98,7 @@ class HandoutPanel(QFrame):
         """Say how many pages there are, what staff must know about them, and which parts had no room."""
         self._pages.setText(self.tr("%n page(s)", "", pages) if pages else "")
         self._set_ready(is_ready=True, reason="\n".join(filter(None, (notices, self._left_out_words(left_out)))))
-        self._facts.setToolTip(self.tr("Left out: {parts}").format(parts=", ".join(left_out)) if left_out else "")
+        self._facts.setToolTip(self.tr("No room for: {parts}").format(parts=", ".join(left_out)) if left_out else "")
 
     def show_nothing(self, reason: str, *, can_begin: bool = False) -> None:
         """Say why there are no pages; where printing can begin all the same, its buttons can be pressed."""
@@ -113,7 +113,7 @@ class HandoutPanel(QFrame):
             return ""
         named = ", ".join(parts[:_MOST_PARTS_NAMED])
         more = len(parts) - _MOST_PARTS_NAMED
-        told = self.tr("Left out: {parts} and %n more", "", more) if more > 0 else self.tr("Left out: {parts}")
+        told = self.tr("No room for: {parts} and %n more", "", more) if more > 0 else self.tr("No room for: {parts}")
         return f"{self.choices.words()}\n{told.format(parts=named)}"
 
     def _set_ready(self, *, is_ready: bool, reason: str) -> None:

@@ -23,13 +23,24 @@ def _told(text: str) -> str:
 class MoreOptionsDialog(ChoiceDialog):
     """Asks for form, sections, pictures and staff view; `options` is what was chosen."""
 
-    def __init__(self, look: Look, options: Options, topics: Sequence[Topic], parent: QWidget | None = None) -> None:
-        """Show the sections of `topics`; those with red flags are locked."""
+    def __init__(
+        self,
+        look: Look,
+        options: Options,
+        topics: Sequence[Topic],
+        without_room: Sequence[str] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show the sections of `topics`; those with red flags are locked.
+
+        `without_room` are the headings for which the short handout on show has no room, whatever is ticked.
+        """
         self._options = options
         forms = ((FORMS[0], _told("Pages")), (FORMS[1], _told("Tools to fill in")), (FORMS[2], _told("Wallet cards")))
         self._form = Segment(forms, _told("What is printed"))
         self._form.set_value(options.form)
         self._sections = _sections(topics)
+        self._without_room = frozenset(without_room)
         super().__init__(
             look,
             _told("More options for the handout"),
@@ -60,9 +71,13 @@ class MoreOptionsDialog(ChoiceDialog):
         heading = _told("Sections")
         left_out = self._options.left_out
         return tuple(
-            Tick(key, words, heading, is_ticked=is_locked or key not in left_out, is_locked=is_locked)
+            Tick(key, words, heading, is_locked or key not in left_out, is_locked, self._aside(key, words))
             for key, (words, is_locked) in self._sections.items()
         )
+
+    def _aside(self, key: str, heading: str) -> str:
+        is_short = heading in self._without_room and key not in self._options.left_out
+        return _told("no room for it in the short handout") if is_short else ""
 
 
 def _switches(options: Options) -> tuple[Tick, ...]:

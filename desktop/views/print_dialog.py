@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.core.handout.handout import Paper
 from desktop.core.page_range import PageSlip, page_numbers, page_ranges
@@ -24,15 +24,20 @@ _LABEL_PX = 64
 _MOST_COPIES = 99
 _LONGEST_PAGES = 60
 _HINT_PX = 18
+_NAME_PX = 32
 
 
 class PrintDialog(QDialog):
-    """Asks how to print; once it is accepted, `job` says how and `settings` what to remember for next time."""
+    """Asks how to print; once it is accepted, `job` says how and `settings` what to remember for next time.
+
+    `wants_file` says that it was closed in favour of a file.
+    """
 
     def __init__(self, look: Look, printing: Printing, *, pages: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Print the handout"))
         self.setFixedWidth(_WIDTH_PX)
+        self.wants_file = False
         self._printing = printing
         self._page_count = pages
         self._habits = PrintHabits()
@@ -117,16 +122,21 @@ class PrintDialog(QDialog):
         grid.setVerticalSpacing(8)
         grid.setColumnMinimumWidth(0, _LABEL_PX)
         grid.setColumnStretch(1, 1)
-        names = (self.tr("Printer"), self.tr("Copies"), self.tr("Pages"))
-        rows = (self._choice, self._copies, self._pages, self._hint, self._two_sided, self._grey)
-        for row, field in enumerate(rows):
-            if row < len(names):
-                name = label(names[row], "quiet-13")
-                name.setMinimumHeight(32)
+        rows: tuple[tuple[str | QLabel, QWidget], ...] = (
+            (self.tr("Printer"), self._choice),
+            (self._tray_name, self._tray),
+            (self.tr("Copies"), self._copies),
+            (self.tr("Pages"), self._pages),
+            ("", self._hint),
+            ("", self._two_sided),
+            ("", self._grey),
+        )
+        for row, (words, field) in enumerate(rows):
+            name = label(words, "quiet-13") if isinstance(words, str) else words
+            if name.text():
+                name.setMinimumHeight(_NAME_PX)
                 grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(field, row, 1)
-        grid.addWidget(self._tray_name, len(rows), 0)
-        grid.addWidget(self._tray, len(rows), 1)
         self._tray_name.hide()
         self._tray.hide()
         for ticked in (self._two_sided, self._grey):
@@ -135,12 +145,15 @@ class PrintDialog(QDialog):
 
     def _make_buttons(self, look: Look) -> QHBoxLayout:
         self._cancel = Button(look, self.tr("Cancel"))
+        self._save = Button(look, self.tr("Save as PDF…"))
+        self._save.setAutoDefault(True)
         self._print = Button(look, self.tr("Print"), style="done")
         self._print.setDefault(True)
         # Else Enter on a Cancel that has the keyboard would print.
         self._cancel.setAutoDefault(True)
         row = QHBoxLayout()
         row.setSpacing(12)
+        row.addWidget(self._save)
         row.addStretch(1)
         row.addWidget(self._cancel)
         row.addWidget(self._print)
@@ -157,7 +170,12 @@ class PrintDialog(QDialog):
         self._pages.textChanged.connect(self._check_while_typing)
         self._pages.editingFinished.connect(self._show_slip)
         self._cancel.clicked.connect(self.reject)
+        self._save.clicked.connect(self._ask_for_file)
         self._print.clicked.connect(self.accept)
+
+    def _ask_for_file(self) -> None:
+        self.wants_file = True
+        self.reject()
 
     def _look_for_printers(self) -> None:
         self._is_looking = True

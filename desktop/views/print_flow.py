@@ -1,6 +1,6 @@
 """From finished pages to a printer, and what is said, counted and offered afterwards."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from desktop.core.handout.handout import Handout, file_name
@@ -17,6 +17,8 @@ from desktop.widgets.look import Look
 
 class PrintFlow(QObject):
     """Joins one window to the printers; counts what went out, by topic and month and without a name."""
+
+    file_requested = Signal()
 
     def __init__(self, window: MainWindow, look: Look, store: ClinicStore, printing: Printing) -> None:
         super().__init__(window)
@@ -39,6 +41,8 @@ class PrintFlow(QObject):
         if dialog.exec():
             self._store.remember(print_habits=dialog.settings())
             self._send(pressed, dialog.job(pressed.handout.options.paper))
+        elif dialog.wants_file:
+            self.file_requested.emit()
 
     def again(self, pressed: Pressed) -> None:
         """Print one copy as was printed last; where nothing was printed yet, ask."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtCore import QDate, QLocale, QPoint, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget, QWidgetAction
 
@@ -40,6 +40,10 @@ class DateField(QLineEdit):
         """Show the calendar below the field; the day that is chosen is written into it."""
         menu = QMenu(self)
         calendar = QCalendarWidget()
+        here = self._here()
+        # In this order: the other way round Qt marks the day before.
+        calendar.setFirstDayOfWeek(here.firstDayOfWeek())
+        calendar.setLocale(here)
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             # Red would say that something is wrong with them.
@@ -63,6 +67,15 @@ class DateField(QLineEdit):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.mapToGlobal(QPoint(0, self.height())))
         calendar.setFocus()
+
+    def _here(self) -> QLocale:
+        """Return the language of the window in the country of the computer, which says how a week begins."""
+        country = QLocale.system().territory()
+        if country == QLocale.Country.AnyCountry:
+            # A computer that was told of no country; Qt's plain one has weeks that begin on Monday.
+            country = QLocale.Country.UnitedStates
+        # In Spanish the word is "es": the window's language says its own code.
+        return QLocale(QLocale(self.tr("en")).language(), country)
 
     def _take(self, day: QDate) -> None:
         self.setText(self._write(date(day.year(), day.month(), day.day())))

@@ -28,10 +28,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Left out: {parts} and %n more</source>
+        <source>No room for: {parts} and %n more</source>
         <translation>
-            <numerusform>Left out: {parts} and %n more</numerusform>
-            <numerusform>Left out: {parts} and %n more</numerusform>
+            <numerusform>No room for: {parts} and %n more</numerusform>
+            <numerusform>No room for: {parts} and %n more</numerusform>
         </translation>
     </message>
 </context>

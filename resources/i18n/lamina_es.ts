@@ -462,6 +462,13 @@
     </message>
 </context>
 <context>
+    <name>DateField</name>
+    <message>
+        <source>en</source>
+        <translation>es</translation>
+    </message>
+</context>
+<context>
     <name>DeskFlow</name>
     <message>
         <source>&amp;Change a text</source>
@@ -1229,17 +1236,6 @@
         <translation>Folleto</translation>
     </message>
     <message>
-        <source>Left out: {parts}</source>
-        <translation>Sin: {parts}</translation>
-    </message>
-    <message numerus="yes">
-        <source>Left out: {parts} and %n more</source>
-        <translation>
-            <numerusform>Sin: {parts} y %n más</numerusform>
-            <numerusform>Sin: {parts} y %n más</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Letterhead, all topics, codes and counts</source>
         <translation>Membrete, todos los temas, códigos, cuentas e idioma</translation>
     </message>
@@ -1250,6 +1246,17 @@
     <message>
         <source>No pages yet</source>
         <translation>Aún no hay páginas</translation>
+    </message>
+    <message>
+        <source>No room for: {parts}</source>
+        <translation>No caben: {parts}</translation>
+    </message>
+    <message numerus="yes">
+        <source>No room for: {parts} and %n more</source>
+        <translation>
+            <numerusform>No caben: {parts} y %n más</numerusform>
+            <numerusform>No caben: {parts} y %n más</numerusform>
+        </translation>
     </message>
     <message>
         <source>No topics yet</source>
@@ -1457,6 +1464,10 @@
     <message>
         <source>What is printed</source>
         <translation>Lo que se imprime</translation>
+    </message>
+    <message>
+        <source>no room for it in the short handout</source>
+        <translation>no cabe en el folleto breve</translation>
     </message>
 </context>
 <context>
@@ -1725,6 +1736,10 @@
         <translation>Se imprimirá cuando se encuentre la impresora…</translation>
     </message>
     <message>
+        <source>Save as PDF…</source>
+        <translation>Guardar como PDF…</translation>
+    </message>
+    <message>
         <source>Such as 1-2, 4. Empty prints them all.</source>
         <translation>Por ejemplo 1-2, 4. Vacío imprime todas.</translation>
     </message>
@@ -1813,6 +1828,51 @@
     <message>
         <source>{printer} is not there now. Choose another.</source>
         <translation>{printer} no está disponible. Elija otra.</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>%1
+File not found.
+Please verify the correct file name was given.</source>
+        <translation>%1
+No se encontró el archivo.
+Revise el nombre.</translation>
+    </message>
+    <message>
+        <source>%1 already exists.
+Do you want to replace it?</source>
+        <translation>%1 ya existe.
+¿Quiere reemplazarlo?</translation>
+    </message>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Buscar en:</translation>
+    </message>
+    <message>
+        <source>All Files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Directory:</source>
+        <translation>Carpeta:</translation>
+    </message>
+    <message>
+        <source>File &amp;name:</source>
+        <translation>&amp;Nombre:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>&amp;Tipo:</translation>
+    </message>
+    <message>
+        <source>Show &amp;hidden files</source>
+        <translation>Mostrar los archivos &amp;ocultos</translation>
     </message>
 </context>
 <context>

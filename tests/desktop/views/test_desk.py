@@ -228,3 +228,21 @@ def test_the_calendar_writes_the_day_in_the_language_of_the_handout(rig: WindowR
     QTest.keyClick(calendar.findChildren(QTableView)[0], Qt.Key.Key_Return)
 
     assert " de " in visit.text()
+
+
+def test_a_ticked_section_without_room_says_so(rig: WindowRig, in_next_dialog: InDialog) -> None:
+    """The line beside the pages and the boxes are not to contradict each other."""
+    rig.button("Text size in points: 24").click()
+    left_out = rig.add_to_handout(CAUSE).left_out
+    told: list[str] = []
+
+    def look(dialog: QDialog) -> None:
+        boxes = dialog.findChildren(CheckBox)
+        told.extend(box.accessibleName() for box in boxes if "no room" in box.accessibleDescription())
+        press(dialog, "Use")
+
+    in_next_dialog(look)
+    rig.window.handout.choices.more_requested.emit()
+
+    assert told
+    assert set(told) == set(left_out)

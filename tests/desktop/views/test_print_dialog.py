@@ -354,7 +354,7 @@ def test_tab_reaches_each_field_from_top_to_bottom(open_dialog: OpenDialog, qtbo
     dialog._choice._box.setFocus()
     reached = [dialog.focusWidget()]
 
-    for _step in range(7):
+    for _step in range(8):
         QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
         reached.append(dialog.focusWidget())
 
@@ -365,6 +365,7 @@ def test_tab_reaches_each_field_from_top_to_bottom(open_dialog: OpenDialog, qtbo
         "Pages",
         "Print on both sides",
         "Black and white",
+        "Save as PDF…",
         "Cancel",
         "Print",
     ]
@@ -382,3 +383,13 @@ def test_an_answered_dialog_goes_away(printing: Printing, qtbot: QtBot) -> None:
     assert answer == PrintDialog.DialogCode.Accepted
     assert dialog.job("letter") == PrintJob("Lobby", "letter")
     qtbot.waitUntil(lambda: not window.findChildren(PrintDialog))
+
+
+def test_a_file_can_be_asked_for_instead_of_a_print(open_dialog: OpenDialog) -> None:
+    """Whoever finds no printer here need not close the window and look for the other button."""
+    dialog = open_dialog()
+
+    button_in(dialog, "Save as PDF…").click()
+
+    assert dialog.wants_file
+    assert dialog.result() == PrintDialog.DialogCode.Rejected
