@@ -87,7 +87,9 @@ class Application(QObject):
         self.handout = HandoutFlow(self.window, self.look, self.store, self.reading, self.maker, prints)
         yield
         self.desk = DeskFlow(self.window, self.look, self.store, self.handout)
-        self.clinic = ClinicFlow(self.window, self.look, self.store, self._reader, self.reading, self.handout)
+        self.clinic = ClinicFlow(
+            self.window, self.look, self.store, self._reader, self.reading, self.handout, self.appearance
+        )
         self._requests = RequestFlow(self.window, self._reader, self.reading)
         yield
         self._use_commands()

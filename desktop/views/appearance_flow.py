@@ -10,11 +10,17 @@ from desktop.services.clinic_store import ClinicStore
 from desktop.views.command import Command, Commands
 from desktop.views.main_window import MainWindow
 from desktop.views.menu import add_choices, add_heading, pop_up
-from desktop.views.top_bar import ZOOM_STEPS
+from desktop.views.top_bar import BOTH_LANGUAGES, ZOOM_STEPS
 from desktop.widgets.look import Look
 from desktop.widgets.theme import CONTRAST, DARK, LIGHT, Theme, is_theme_name, theme_named
 
 SYSTEM = "system"
+# Not translated: each says itself in its own language, and names the other, so that either word finds both.
+_LANGUAGE_COMMANDS = {
+    "en": "Language of the window: English (Idioma: inglés)",
+    "es": "Idioma de la ventana: Español (Language: Spanish)",
+}
+_NEXT_START = {"en": "English from the next start.", "es": "Español desde el próximo inicio."}
 TEXT_SIZES_PX = (13, 14, 16, 18)
 
 
@@ -42,7 +48,7 @@ class AppearanceFlow(QObject):
         self._window.top_bar.look_requested.connect(self.open_menu)
 
     def commands(self, group: str) -> Commands:
-        """Return one command for each theme and size of text."""
+        """Return one command for each language of the window, theme and size of text."""
         themes = [
             Command(f"theme-{name}", words, partial(self.choose_theme, name), (), group)
             for name, words in _theme_words().items()
@@ -51,7 +57,11 @@ class AppearanceFlow(QObject):
             Command(f"text-{size}", words, partial(self.choose_text_size, size), (), group)
             for size, words in _size_words().items()
         ]
-        return (*themes, *sizes)
+        languages = [
+            Command(f"interface-{language}", words, partial(self.choose_language, language), (), group)
+            for language, words in _LANGUAGE_COMMANDS.items()
+        ]
+        return (*languages, *themes, *sizes)
 
     def open_menu(self) -> None:
         """Show themes and sizes, the ones that are on ticked."""
@@ -60,10 +70,16 @@ class AppearanceFlow(QObject):
         add_choices(menu, _theme_words(short=True), self._kept, self.choose_theme)
         add_heading(menu, self.tr("Text of the window"))
         add_choices(menu, _size_words(short=True), self._look.text_px, self.choose_text_size)
-        # In both languages: who does not read the one has to find this.
-        add_heading(menu, self.tr("Language of the window") + " · Idioma · Language")
-        add_choices(menu, _language_words(), self._store.text("interface_language", ""), self.choose_language)
+        add_heading(menu, BOTH_LANGUAGES)
+        self._add_languages(menu)
         pop_up(menu, self._window.top_bar.look_button)
+
+    def add_language_menu(self, menu: QMenu) -> None:
+        """Put the languages of the window below one entry of another menu."""
+        self._add_languages(menu.addMenu(f"{self.tr('Language of the window')} · {BOTH_LANGUAGES}"))
+
+    def _add_languages(self, menu: QMenu) -> None:
+        add_choices(menu, _language_words(), self._store.text("interface_language", ""), self.choose_language)
 
     def choose_theme(self, name: str) -> None:
         """Put a theme on by its name, or follow the system, and remember it."""
@@ -79,7 +95,8 @@ class AppearanceFlow(QObject):
     def choose_language(self, language: str) -> None:
         """Keep the language of the window for the next start; an empty one is that of the system."""
         self._store.remember(interface_language=language)
-        self._window.notice.tell(self.tr("The window speaks this language when Lamina starts next."))
+        told = self.tr("The window speaks this language when Lamina starts next.")
+        self._window.notice.tell(" ".join(filter(None, (told, _NEXT_START.get(language, "")))))
 
     def zoom_in(self) -> None:
         """Show the page one step larger."""

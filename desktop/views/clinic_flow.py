@@ -10,6 +10,7 @@ from db.records import TopicSummary
 from desktop.services.clinic_store import ClinicStore
 from desktop.services.desk import LatestQuery
 from desktop.services.reader import Reader, ReaderDesk
+from desktop.views.appearance_flow import AppearanceFlow
 from desktop.views.failure_words import failure_words
 from desktop.views.handout_flow import HandoutFlow
 from desktop.views.handout_options import language_choice
@@ -34,6 +35,7 @@ class ClinicFlow(QObject):
         reader: ReaderDesk,
         reading: ReadingFlow,
         handout: HandoutFlow,
+        appearance: AppearanceFlow,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -42,6 +44,7 @@ class ClinicFlow(QObject):
         self._reader = reader
         self._reading = reading
         self._handout = handout
+        self._appearance = appearance
         self._dialog: CodeDialog | None = None
         self._check: LatestQuery[Reader, tuple[SheetCheck, TopicSummary | None]] = LatestQuery(
             reader, self, self._show_check, self._fail_check
@@ -56,6 +59,8 @@ class ClinicFlow(QObject):
         menu.addSeparator()
         add_entry(menu, self.tr("&Check the code of an old sheet…"), self.check_code)
         add_entry(menu, self.tr("&What was handed out…"), self.show_counts)
+        menu.addSeparator()
+        self._appearance.add_language_menu(menu)
         pop_up(menu, self._window.handout.desk_button)
 
     def check_code(self) -> None:

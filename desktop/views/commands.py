@@ -64,7 +64,13 @@ def _reading(flows: Flows) -> Commands:
     group = told("Commands", "Read")
     look, reading = flows.appearance, flows.reading
     return (
-        Command("language", told("Commands", "English or Spanish page"), reading.other_language, ("Ctrl+L",), group),
+        Command(
+            "language",
+            told("Commands", "Language of the page: English or Spanish"),
+            reading.other_language,
+            ("Ctrl+L",),
+            group,
+        ),
         Command("larger", told("Commands", "Larger page"), look.zoom_in, ("Ctrl++", "Ctrl+="), group),
         Command("smaller", told("Commands", "Smaller page"), look.zoom_out, ("Ctrl+-",), group),
         Command("actual-size", told("Commands", "Normal size of the page"), look.zoom_normal, ("Ctrl+0",), group),

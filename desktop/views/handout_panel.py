@@ -152,7 +152,7 @@ class HandoutPanel(QFrame):
         )
         self._sets = Button(self._look, self.tr("Sets"), style="link")
         self._sets.setToolTip(self.tr("Saved sets of topics with their options (Ctrl+E, then a digit)"))
-        self._desk = IconButton(self._look, "more", self.tr("Letterhead, all topics, codes and counts"))
+        self._desk = IconButton(self._look, "more", self.tr("Letterhead, all topics, codes, counts, language"))
         row.addWidget(label(self.tr("Handout"), "panel"))
         row.addWidget(self._count)
         row.addStretch(1)

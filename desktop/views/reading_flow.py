@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from db.errors import LaminaError
-from db.records import Category, Check, Kind, Language, SearchAnswer, Topic, TopicSummary
+from db.records import Category, Check, Language, SearchAnswer, Topic, TopicSummary
+from desktop.core.starting_places import starting_places
 from desktop.services.clinic_store import ClinicStore
 from desktop.services.desk import LatestQuery
 from desktop.services.reader import Reader, ReaderDesk
@@ -268,7 +269,7 @@ class ReadingFlow(QObject):
     def _show_contents(self, contents: Contents) -> None:
         self._categories = contents[0]
         self._summaries = {summary.id: summary for summary in contents[1]}
-        self._window.start.show_places(_good_places(contents[1]))
+        self._window.start.show_places(starting_places(contents[1]))
         self.refresh_tree()
         self.titles_changed.emit()
 
@@ -302,15 +303,3 @@ class ReadingFlow(QObject):
             if below:
                 return below
         return ""
-
-
-def _good_places(summaries: Sequence[TopicSummary]) -> list[TopicSummary]:
-    """Return warnings first, then one topic of each other kind in turn."""
-    by_kind: dict[Kind, list[TopicSummary]] = {}
-    for summary in summaries:
-        by_kind.setdefault(summary.kind, []).append(summary)
-    places = by_kind.pop(Kind.WARNING_SIGN, [])[:1]
-    deepest = max((len(topics) for topics in by_kind.values()), default=0)
-    for place in range(deepest):
-        places += [topics[place] for topics in by_kind.values() if place < len(topics)]
-    return places

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _BADGE_PX = 40
 _CARD_PX = 48
+_CARD_FRAME_PX = 16
 _MOST_PLACES = 6
 
 
@@ -68,7 +69,6 @@ class StartPage(QWidget):
             card.setToolTip(plain_tip(topic.title))
             # Else a screen reader would read the markup of the tip.
             card.setAccessibleDescription(topic.clinical_name or topic.title)
-            card.setFixedHeight(_CARD_PX)
             card.clicked.connect(self._choose)
             self._cards[topic.id] = card
             self._places.addWidget(card, number // 2, number % 2)
@@ -119,14 +119,16 @@ class StartPage(QWidget):
             self.setFixedSize(width, layout.totalHeightForWidth(width))
 
     def _fit_cards(self, width: int) -> None:
-        """Shorten the titles that have no room; the tip and the accessible name have all of them."""
-        from PySide6.QtCore import Qt
+        """Break titles into two lines at most; the tip and the accessible name have what has no room even so."""
+        from desktop.views.painting import fitted_lines
 
         for card in self._cards.values():
             letters = card.fontMetrics()
-            frame = card.sizeHint().width() - letters.horizontalAdvance(card.text().replace("&&", "&"))
+            card.setText("x")
+            frame = card.sizeHint().width() - letters.horizontalAdvance("x")
             room = (width - self._places.horizontalSpacing()) // 2 - frame
-            card.setText(shown_letters(letters.elidedText(card.accessibleName(), Qt.TextElideMode.ElideRight, room)))
+            card.setText(shown_letters("\n".join(fitted_lines(card.accessibleName(), card.font(), room))))
+            card.setFixedHeight(max(_CARD_PX, 2 * letters.lineSpacing() + _CARD_FRAME_PX))
 
     def _build(self) -> None:
         column = QVBoxLayout(self)

@@ -29,6 +29,7 @@ _SMALLEST_SEARCH_PX = 160
 _SEARCH_SHARE = 100
 _LONGEST_QUERY = 200
 _TYPING_PAUSE_MS = 30
+BOTH_LANGUAGES = "Language · Idioma"
 ZOOM_STEPS = (80, 90, 100, 110, 125, 150, 175, 200)
 
 
@@ -119,6 +120,7 @@ class TopBar(QFrame):
         self._handout.setText(self.tr("Handout · {count}").format(count=count) if count else self.tr("Handout"))
         self._handout.setVisible(is_collapsed)
         self._page_label.setVisible(not is_collapsed)
+        self._theme.setText("" if is_collapsed else self.tr("Look, language"))
 
     def set_topics_collapsed(self, *, is_collapsed: bool) -> None:
         """Show the button that opens the topics where their panel has no room."""
@@ -175,7 +177,10 @@ class TopBar(QFrame):
         self._zoom_label.setObjectName("zoomShown")
         self._zoom_label.setMinimumWidth(44)
         self._larger = IconButton(self._look, "plus", self.tr("Larger page"), "Ctrl++")
-        self._theme = IconButton(self._look, "dark", self.tr("Colors, text size, language"), "Ctrl+Shift+L")
+        self._theme = Button(self._look, icon_name="dark", style="tool")
+        # In both languages: who does not read the one has to find this.
+        self._theme.setToolTip(f"{self.tr('Colors, text size, language')} · {BOTH_LANGUAGES} (Ctrl+Shift+L)")
+        self._theme.setAccessibleName(self.tr("Colors, text size, language"))
         self._help = IconButton(self._look, "help", self.tr("Help and shortcuts"), "F1")
         self._handout = Button(self._look, self.tr("Handout"), icon_name="handout", style="done")
         self._handout.hide()

@@ -291,10 +291,6 @@
         <translation>Copiar esta página como texto</translation>
     </message>
     <message>
-        <source>English or Spanish page</source>
-        <translation>Página en inglés o español</translation>
-    </message>
-    <message>
         <source>Find</source>
         <translation>Buscar</translation>
     </message>
@@ -321,6 +317,10 @@
     <message>
         <source>Handout</source>
         <translation>Folleto</translation>
+    </message>
+    <message>
+        <source>Language of the page: English or Spanish</source>
+        <translation>Idioma de la página: inglés o español</translation>
     </message>
     <message>
         <source>Larger page</source>
@@ -1236,7 +1236,7 @@
         <translation>Folleto</translation>
     </message>
     <message>
-        <source>Letterhead, all topics, codes and counts</source>
+        <source>Letterhead, all topics, codes, counts, language</source>
         <translation>Membrete, todos los temas, códigos, cuentas e idioma</translation>
     </message>
     <message>
@@ -2219,6 +2219,10 @@ Do you want to replace it?</source>
     <message>
         <source>Larger page</source>
         <translation>Página más grande</translation>
+    </message>
+    <message>
+        <source>Look, language</source>
+        <translation>Aspecto, idioma</translation>
     </message>
     <message>
         <source>Page</source>

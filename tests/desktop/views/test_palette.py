@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QMenu, QPushButton
 
 from desktop.views.help_dialog import HelpDialog
 from desktop.views.palette import Palette
@@ -197,3 +197,28 @@ def test_the_text_of_the_window_grows_apart_from_the_page(rig: WindowRig) -> Non
     assert rig.window.top_bar.fontMetrics().height() > 18
     assert rig.application.store.number("text_px", 0) == 18
     assert "100%" in rig.label_texts()
+
+
+@pytest.mark.parametrize("typed", ["language", "idioma", "español", "english", "spanish", "inglés"])
+def test_the_language_of_the_window_is_found_in_either_language(rig: WindowRig, typed: str) -> None:
+    """Who sits before a window in the other language types their own word for it."""
+    # Qt's test keys know no ñ.
+    _open(rig).setText(typed)
+
+    assert any("of the window: English" in line or "de la ventana: Español" in line for line in _lines(rig))
+
+
+def test_the_menu_of_the_handout_leads_to_the_languages_of_the_window(rig: WindowRig) -> None:
+    """Named in both."""
+    rig.application.clinic.open_menu()
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+
+    (languages,) = (entry for entry in menu.actions() if "Language · Idioma" in entry.text())
+    below = languages.menu()
+    assert isinstance(below, QMenu)
+    next(entry for entry in below.actions() if entry.text() == "Español").trigger()
+    menu.close()
+
+    assert rig.application.store.text("interface_language", "") == "es"
+    assert rig.window.notice.text.endswith("Español desde el próximo inicio.")
