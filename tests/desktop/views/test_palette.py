@@ -208,6 +208,7 @@ def test_the_language_of_the_window_is_found_in_either_language(rig: WindowRig, 
     assert any("of the window: English" in line or "de la ventana: Español" in line for line in _lines(rig))
 
 
+@pytest.mark.qt_log_ignore("raise", "grabbing the keyboard")
 def test_the_menu_of_the_handout_leads_to_the_languages_of_the_window(rig: WindowRig) -> None:
     """Named in both."""
     rig.application.clinic.open_menu()
