@@ -3,7 +3,8 @@
 1. `desktop.front` puts the window with its search box and the start page on the screen.
 2. Once that is painted, the modules in `_LOADED_NEXT` are loaded, one between two looks at the keyboard.
 3. `desktop.app` brings panels, library, typesetter and printers into the window, again a piece at a time.
-4. `desktop.services.single_instance` listens for later starts, which hand over what they are to show and end.
+4. `desktop.services.doorbell` waits for later starts. Once one rings, `desktop.services.single_instance` listens: later
+   starts hand over what they are to show and end.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.core.page_request import PageRequest
+    from desktop.services.doorbell import Doorbell
     from desktop.services.single_instance import InstanceServer
 
 # What `desktop.app` needs, in pieces of some milliseconds; what is missing here is loaded all the same, but at once.
@@ -64,8 +67,7 @@ _LOADED_NEXT = (
     "desktop.services.garbage",
     "desktop.services.crash_report",
     "desktop.app",
-    "PySide6.QtNetwork",
-    "desktop.services.single_instance",
+    "desktop.services.doorbell",
 )
 # A window that is started out of sight is not painted.
 _PATIENCE_MS = 500
@@ -93,6 +95,7 @@ class Start(QObject):
         self._lock = lock
         self._request = request
         self._mark = mark or StartMark(None)
+        self._bell: Doorbell | None = None
         self._server: InstanceServer | None = None
         self._steps = self._take_steps()
         self._next = QTimer(self, interval=0)
@@ -108,6 +111,8 @@ class Start(QObject):
         self._wait.stop()
         for _ in self._steps:
             pass
+        if self._bell is not None:
+            self._bell.take_in()
         if self._server is not None:
             self._server.close()
         self._application.close()
@@ -147,21 +152,29 @@ class Start(QObject):
         if self._request is not None:
             self._application.handle(self._request)
         yield
-        self._listen()
+        self._wait_for_later_starts()
         # What is there now stays: Python need not look through it again and again for what could go.
         gc.freeze()
 
-    def _listen(self) -> None:
+    def _wait_for_later_starts(self) -> None:
         paths = self._front.paths
         if self._lock is None or not self._lock.is_mine or paths is None:
             return
+        from desktop.services.doorbell import Doorbell
+
+        self._bell = Doorbell(self)
+        self._bell.rung.connect(partial(self._listen, self._lock, paths.data))
+        if not self._bell.hang_out(paths.data):
+            self._listen(self._lock, paths.data)
+
+    def _listen(self, lock: WindowLock, folder: Path) -> None:
         from desktop.services.single_instance import InstanceServer
 
         self._server = InstanceServer(self)
         self._server.asked.connect(self._application.handle)
-        if not self._server.listen(paths.data):
+        if not self._server.listen(folder):
             # A disk that knows no sockets, such as many a memory stick: later starts open windows of their own.
-            self._lock.release()
+            lock.release()
 
 
 def main(arguments: list[str], request: PageRequest | None = None, *, is_alone: bool = False) -> int:

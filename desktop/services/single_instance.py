@@ -1,8 +1,8 @@
 """One window for each data folder: a second start hands over what it was asked to show, and ends.
 
 The one module that uses QtNetwork, and of it only what stays on this computer: a socket in the file system (Linux,
-macOS) or a named pipe (Windows) that only the same user may open. Loaded after the first look, or where
-`desktop.core.window_lock` says that another program has the window.
+macOS) or a named pipe (Windows) that only the same user may open. Loaded once a later start rings
+(`desktop.services.doorbell`), or where `desktop.core.window_lock` says that another program has the window.
 """
 
 import json
@@ -16,6 +16,7 @@ from PySide6.QtCore import QByteArray, QCryptographicHash, QDeadlineTimer, QObje
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from desktop.core.page_request import PageRequest
+from desktop.services.doorbell import ring
 
 _LONGEST_MESSAGE = 4096
 _LONGEST_FIELD = 500
@@ -43,7 +44,8 @@ def hand_over(folder: Path, request: PageRequest, patience_ms: int) -> bool:
                 if not socket.waitForReadyRead(max(deadline.remainingTime(), 1)):
                     return False
             return socket.readLine().data() == _TAKEN
-        # It has the window, but is still starting: its ear comes after its first look.
+        # It has the window, but does not listen yet: it hears the bell, or is still starting.
+        ring(folder)
         QThread.msleep(_TRY_EVERY_MS)
     return False
 

@@ -106,7 +106,7 @@ class Palette(QFrame):
         self._list.setMouseTracking(True)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        hint = label(self.tr("↑ ↓ move    Enter choose    Esc close"), "quiet")
+        hint = label(self.tr("Arrows move    Enter choose    Esc close"), "quiet")
         hint.setContentsMargins(10, 0, 0, 0)
         for part in (self._field, self._list, rule(), hint):
             column.addWidget(part)

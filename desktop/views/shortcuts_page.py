@@ -38,11 +38,14 @@ def shortcuts_page(commands: Commands) -> QWidget:
 def _keys_in_lists() -> list[Line]:
     told = QCoreApplication.translate
     return [
-        ("↓  Enter  Esc", told("Shortcuts", "In the search: into the results, open, back to all topics")),
-        ("Alt+↑  Alt+↓", told("Shortcuts", "In the handout and the favorites: move a page")),
+        (
+            told("Shortcuts", "Down  Enter  Esc"),
+            told("Shortcuts", "In the search: into the results, open, back to all topics"),
+        ),
+        (told("Shortcuts", "Alt+Up  Alt+Down"), told("Shortcuts", "In the handout and the favorites: move a page")),
         ("Del", told("Shortcuts", "In the handout and the favorites: take a page out")),
         ("Ctrl+E  1", told("Shortcuts", "Use the first saved set")),
-        ("Alt+↓", told("Shortcuts", "In a date: pick a day")),
+        (told("Shortcuts", "Alt+Down"), told("Shortcuts", "In a date: pick a day")),
     ]
 
 

@@ -210,7 +210,7 @@ class TopicsPanel(QFrame):
             holder.addWidget(widget)
             column.addLayout(holder, 0)
         column.addWidget(self._result_view, 1)
-        hint = label(self.tr("↑ ↓ move   Enter open   Esc clear"), "quiet")
+        hint = label(self.tr("Arrows move   Enter open   Esc clear"), "quiet")
         hint.setWordWrap(True)
         hint.setContentsMargins(16, 8, 16, 10)
         self._filler = QWidget()

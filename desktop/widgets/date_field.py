@@ -23,7 +23,7 @@ class DateField(QLineEdit):
         self._write = write
         self.setAccessibleName(name)
         self._button = QAction(pick, self)
-        self._button.setToolTip(f"{pick} (Alt+↓)")
+        self._button.setToolTip(self.tr("{pick} (Alt+Down)").format(pick=pick))
         self._button.triggered.connect(self.open_calendar)
         self.addAction(self._button, QLineEdit.ActionPosition.TrailingPosition)
         look.changed.connect(self._tint)

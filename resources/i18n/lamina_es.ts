@@ -467,6 +467,10 @@
         <source>en</source>
         <translation>es</translation>
     </message>
+    <message>
+        <source>{pick} (Alt+Down)</source>
+        <translation>{pick} (Alt+Abajo)</translation>
+    </message>
 </context>
 <context>
     <name>DeskFlow</name>
@@ -1541,6 +1545,10 @@
 <context>
     <name>Palette</name>
     <message>
+        <source>Arrows move    Enter choose    Esc close</source>
+        <translation>Flechas mover    Enter elegir    Esc cerrar</translation>
+    </message>
+    <message>
         <source>Go to any page or action</source>
         <translation>Ir a cualquier página o acción</translation>
     </message>
@@ -1551,10 +1559,6 @@
     <message>
         <source>Type the name of a page or of an action</source>
         <translation>Escriba el nombre de una página o de una acción</translation>
-    </message>
-    <message>
-        <source>↑ ↓ move    Enter choose    Esc close</source>
-        <translation>↑ ↓ mover    Enter elegir    Esc cerrar</translation>
     </message>
 </context>
 <context>
@@ -1990,6 +1994,18 @@ Do you want to replace it?</source>
 <context>
     <name>Shortcuts</name>
     <message>
+        <source>Alt+Down</source>
+        <translation>Alt+Abajo</translation>
+    </message>
+    <message>
+        <source>Alt+Up  Alt+Down</source>
+        <translation>Alt+Arriba  Alt+Abajo</translation>
+    </message>
+    <message>
+        <source>Down  Enter  Esc</source>
+        <translation>Abajo  Enter  Esc</translation>
+    </message>
+    <message>
         <source>In a date: pick a day</source>
         <translation>En una fecha: elegir un día</translation>
     </message>
@@ -2290,6 +2306,10 @@ Do you want to replace it?</source>
         <translation>Todos los temas</translation>
     </message>
     <message>
+        <source>Arrows move   Enter open   Esc clear</source>
+        <translation>Flechas mover   Enter abrir   Esc borrar</translation>
+    </message>
+    <message>
         <source>Clear</source>
         <translation>Vaciar</translation>
     </message>
@@ -2336,10 +2356,6 @@ Do you want to replace it?</source>
     <message>
         <source>Try another word, the clinical name, or a code such as M43.06. Press Esc to browse all topics.</source>
         <translation>Pruebe otra palabra, el nombre clínico o un código como M43.06. Presione Esc para ver todos los temas.</translation>
-    </message>
-    <message>
-        <source>↑ ↓ move   Enter open   Esc clear</source>
-        <translation>↑ ↓ mover   Enter abrir   Esc borrar</translation>
     </message>
 </context>
 <context>

@@ -24,7 +24,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="about the packa
 _BARE = {"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen"}
 _INTERNET = re.compile(r"AF_(?:INET6?|NETLINK|PACKET)")
 _SOCKETS = "trace=socket,socketpair,connect,sendto,bind"
-_LOADED_LATE = re.compile(r"_typst|libQt6Pdf|QtPdf|PrintSupport|libcups")
+_LOADED_LATE = re.compile(r"_typst|libQt6Pdf|QtPdf|PrintSupport|libcups|QtNetwork|Qt6Network|^_socket")
 _SAME_PICTURE = 0.05  # of 255: the filters write the numbers of a PDF anew, and round them
 _NOT_FOR_USERS = ("db.builder", "build_scripts", "tests", "pip", "pytest", "sqlite_utils", "markdown_it", "setuptools")
 _READ_ONLY = 'mount --bind "$1" "$1" && mount -o remount,bind,ro "$1" && shift && exec "$@"'
@@ -160,7 +160,7 @@ def test_the_window_searches_and_saves_a_handout_without_a_network(
 
 
 @pytest.mark.needs_tool("Xvfb", "xdotool")
-def test_the_window_loads_typesetter_and_printing_only_when_they_are_used(
+def test_the_window_loads_typesetter_printing_and_pipes_only_when_they_are_used(
     package: Path, screen: Screen, tmp_path: Path
 ) -> None:
     """They weigh more than all the rest, and nobody waits for them at the start."""

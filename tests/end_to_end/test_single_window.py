@@ -91,7 +91,7 @@ def _started(data: Path) -> Iterator[subprocess.Popen[bytes]]:
     """Start the window, and give it once it listens for later starts."""
     with subprocess.Popen([*PYTHON, "desktop"]) as window:
         try:
-            wait_until(lambda: (data / "window.socket").exists() or window.poll() is not None, "the window")
+            wait_until(lambda: (data / "window.bell").exists() or window.poll() is not None, "the window")
             yield window
         finally:
             window.kill()
@@ -116,7 +116,7 @@ def test_after_a_crash_the_next_start_has_the_window(data: Path, tmp_path: Path)
     with _started(data) as first:
         first.kill()
         first.wait()
-    assert (data / "window.socket").exists()
+    assert (data / "window.bell").exists()
 
     with open_window(("contents",), ("topic", "spondylolysis", "es"), folder=tmp_path, is_joined=True) as wait_for:
         wait_for("contents")

@@ -109,3 +109,18 @@ def test_a_log_that_cannot_be_written_stops_nothing(tmp_path: Path, log: Path) -
     start_log(in_the_way / "lamina.log")
 
     assert not (in_the_way / "lamina.log").exists()
+
+
+def test_a_long_log_begins_anew_beside_the_one_before(log: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It never fills the disk, and what led to an error is still there."""
+    with monkeypatch.context() as short:
+        short.setattr("desktop.services.crash_report._LOG_BYTES", 1)
+        for line in ("first", "second", "third"):
+            logging.getLogger("lamina").info(line)
+
+    logging.getLogger("lamina").info("last")
+
+    before = log.with_name("lamina.log.1")
+    assert before.read_text(encoding="utf-8").endswith("third\n")
+    assert log.read_text(encoding="utf-8").endswith("last\n")
+    assert set(log.parent.iterdir()) == {log, before}
