@@ -279,6 +279,13 @@ CREATE TABLE emergency_signs (
     topic TEXT REFERENCES topics(id)
 ) STRICT;
 
+CREATE TABLE emergency_sign_notices (
+    sign INTEGER NOT NULL REFERENCES emergency_signs(id),
+    language TEXT NOT NULL,
+    notice TEXT NOT NULL,
+    PRIMARY KEY (sign, language)
+) STRICT;
+
 CREATE TABLE emergency_sign_meanings (
     sign INTEGER NOT NULL REFERENCES emergency_signs(id),
     meaning TEXT NOT NULL,

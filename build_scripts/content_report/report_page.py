@@ -110,7 +110,7 @@ def _to_look_at(library: LibraryMeasures) -> Html:
         "Figures that may be the same thing told twice": facts.alike,
         "Figures that no page uses": facts.unused,
         "Sources that no check uses": facts.unused_sources,
-        "Words of the glossary that no page links": facts.unused_terms,
+        "Words of the glossary that pages explain by a link to a page alone": facts.unused_terms,
         "Links that go one way only": library.one_sided_links,
         "Pages checked on a day that is still to come, by this computer’s clock": library.still_to_come,
     }

@@ -40,7 +40,7 @@ class _RowMaker:
             self._add_card(topic)
         for topic in self._topics:
             self._add_links(topic)
-        for table, rows in search_word_rows(self._content.shared.search_words, self._content.shared.emergency).items():
+        for table, rows in search_word_rows(self._content.shared.search_words, _inserts(self._content.shared)).items():
             self._rows[table] += rows
         for topic in self._topics:
             for language in LANGUAGES:
@@ -191,6 +191,15 @@ class _RowMaker:
         self._pages.append(entry)
         row = {"title": entry.title, "aliases": entry.aliases, "stems": entry.stems, "body": entry.body}
         self._add("searchable", text=text, **row)
+
+
+def _inserts(shared: Shared) -> dict[Language, dict[str, str]]:
+    """Return what `{{…}}` stands for in each language."""
+    return {
+        language: {"emergency": shared.emergency[language]}
+        | {name: fact.texts[language] for name, fact in shared.facts.items()}
+        for language in LANGUAGES
+    }
 
 
 def _fields(record: object, *names: str) -> Row:

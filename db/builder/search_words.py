@@ -1,5 +1,6 @@
 """What the search knows beside the pages: words of emergency, look-alikes, words of one meaning, near codes."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,14 +12,20 @@ from db.records import LANGUAGES, Language
 
 Texts = Mapping[Language, tuple[str, ...]]
 EMERGENCY_MARK = "{{emergency}}"
+_INSERT = re.compile(r"\{\{([^{}]+)\}\}")
+_Row = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """An emergency: the meanings that must all be there, and the topic that says what to do, or no topic."""
+    """An emergency: the meanings that must all be there, and the topic that says what to do, or no topic.
+
+    A sign without a topic may have a notice of its own.
+    """
 
     topic: str
     meanings: tuple[str, ...]
+    notice: Mapping[Language, str]
     place: Place
 
 
@@ -42,7 +49,10 @@ class NearCodes:
 
 @dataclass(frozen=True, slots=True)
 class SearchWords:
-    """The tables `emergency_words.toml`, `look_alikes.toml`, `same_words.toml` and `near_codes.toml`."""
+    """The tables `emergency_words.toml`, `look_alikes.toml`, `same_words.toml` and `near_codes.toml`.
+
+    Notices hold `{{emergency}}` and the ids of facts in such brackets.
+    """
 
     notice: Mapping[Language, str]
     meanings: Mapping[str, Texts]
@@ -62,31 +72,30 @@ def read_search_words(content: Path, shown: str, problems: Problems) -> SearchWo
     tables = dict(emergency.table("meaning").items())
     meanings = {name: _texts(fields) for name, fields in tables.items()}
     signs = tuple(_sign(fields, meanings, problems) for fields in emergency.tables("sign"))
-    notice = emergency.table("notice")
-    for language in LANGUAGES:
-        if EMERGENCY_MARK not in notice.text(language):
-            what = f"the notice says not whom to call: {EMERGENCY_MARK} is missing in `{language}`"
-            problems.report(
-                notice.place(language), "emergency-notice", what, f"write {EMERGENCY_MARK} where that is to stand"
-            )
     words = SearchWords(
-        notice={language: notice.text(language) for language in LANGUAGES},
+        notice=_notice(emergency.table("notice"), problems),
         meanings=meanings,
         signs=signs,
         look_alikes={name: _look_alikes(fields) for name, fields in look_alikes.items()},
         same_words={name: _texts(fields) for name, fields in same_words.items()},
         near_codes=tuple(_near_codes(fields) for _, fields in near_codes.items()),
-        places={name: fields.place() for name, fields in [*tables.items(), *look_alikes.items(), *same_words.items()]},
+        places={name: fields.place() for name, fields in [*tables.items(), *look_alikes.items(), *same_words.items()]}
+        | {"notice": emergency.place("notice")},
     )
     emergency.refuse_others()
     return words
 
 
-def search_word_rows(words: SearchWords, emergency: Mapping[Language, str]) -> dict[str, list[dict[str, Any]]]:
-    """Return the rows of the tables that the search reads; `emergency` says whom to call."""
+def facts_in(notice: str) -> tuple[str, ...]:
+    """Return the ids of the facts that a notice names."""
+    return tuple(name for name in _INSERT.findall(notice) if f"{{{{{name}}}}}" != EMERGENCY_MARK)
+
+
+def search_word_rows(words: SearchWords, inserts: Mapping[Language, Mapping[str, str]]) -> dict[str, list[_Row]]:
+    """Return the rows of the tables that the search reads; `inserts` are the texts for the marks of notices."""
     return {
         "emergency_notices": [
-            {"language": language, "notice": text.replace(EMERGENCY_MARK, emergency[language])}
+            {"language": language, "notice": _filled(text, inserts[language])}
             for language, text in words.notice.items()
         ],
         "emergency_wordings": [
@@ -97,6 +106,11 @@ def search_word_rows(words: SearchWords, emergency: Mapping[Language, str]) -> d
         ],
         "emergency_signs": [
             {"id": number, "topic": sign.topic or None} for number, sign in enumerate(words.signs, start=1)
+        ],
+        "emergency_sign_notices": [
+            {"sign": number, "language": language, "notice": _filled(text, inserts[language])}
+            for number, sign in enumerate(words.signs, start=1)
+            for language, text in sign.notice.items()
         ],
         "emergency_sign_meanings": [
             {"sign": number, "meaning": meaning}
@@ -135,9 +149,28 @@ def _texts(fields: Fields) -> Texts:
     return found
 
 
-def _sign(fields: Fields, meanings: Mapping[str, Texts], problems: Problems) -> Sign:
-    sign = Sign(fields.text("topic", is_needed=False), fields.texts("meanings", tuple(meanings)), fields.place())
+def _filled(notice: str, inserts: Mapping[str, str]) -> str:
+    return _INSERT.sub(lambda mark: inserts[mark[1]], notice)
+
+
+def _notice(fields: Fields, problems: Problems) -> dict[Language, str]:
+    for language in LANGUAGES:
+        if EMERGENCY_MARK not in fields.text(language):
+            what = f"the notice says not whom to call: {EMERGENCY_MARK} is missing in `{language}`"
+            mend = f"write {EMERGENCY_MARK} where that is to stand"
+            problems.report(fields.place(language), "emergency-notice", what, mend)
     fields.refuse_others()
+    return {language: fields.text(language) for language in LANGUAGES}
+
+
+def _sign(fields: Fields, meanings: Mapping[str, Texts], problems: Problems) -> Sign:
+    notice = _notice(fields.table("notice"), problems) if fields.has("notice") else {}
+    topic = fields.text("topic", is_needed=False)
+    sign = Sign(topic, fields.texts("meanings", tuple(meanings)), notice, fields.place())
+    fields.refuse_others()
+    if topic and notice:
+        mend = "delete one of the two: what the page says is shown, or the notice"
+        problems.report(sign.place, "emergency-sign", "the sign has a topic and a notice", mend)
     if not sign.meanings:
         problems.report(sign.place, "emergency-sign", "the sign has no meaning", "name at least one meaning")
     return sign

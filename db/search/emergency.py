@@ -1,7 +1,7 @@
 """Words of emergency: what people type when they should be calling. Looked for before anything else."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -20,16 +20,21 @@ _Meaning = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Emergency:
-    """A sign that was met: its topic, blank where the library has none, and the words that it may be told by."""
+    """A sign that was met: its topic, blank where the library has none, and the words that it may be told by.
+
+    `notices` say by language what to do, where that is not what is said of all signs without a topic.
+    """
 
     topic: str
     words: frozenset[str]
+    notices: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class _Sign:
     topic: str
     meanings: tuple[str, ...]
+    notices: Mapping[str, str]
 
 
 class Emergencies:
@@ -53,9 +58,9 @@ class Emergencies:
                 self._by_stem[stem].append(word)
         self._misspelt = lru_cache(maxsize=1_000)(self._words_misspelt_so)
 
-    def notice(self, language: str) -> str:
+    def notice(self, emergency: Emergency, language: str) -> str:
         """Return what to say of an emergency that the library has no page on."""
-        return self._notices.get(language, "")
+        return emergency.notices.get(language) or self._notices.get(language, "")
 
     @property
     def page(self) -> str:
@@ -77,7 +82,7 @@ class Emergencies:
             for language in languages:
                 parts = {(language, name) for name in sign.meanings}
                 if parts <= there and parts & sure:
-                    return Emergency(sign.topic, self._told_by(parts))
+                    return Emergency(sign.topic, self._told_by(parts), sign.notices)
         return None
 
     def _told_by(self, parts: Iterable[_Meaning]) -> frozenset[str]:
@@ -114,7 +119,10 @@ def _signs(library: RowSource) -> list[_Sign]:
     found: dict[int, tuple[str, list[str]]] = {}
     for number, topic, meaning in library.rows(sql):
         found.setdefault(number, (topic, []))[1].append(meaning)
-    return [_Sign(topic, tuple(meanings)) for topic, meanings in found.values()]
+    notices: defaultdict[int, dict[str, str]] = defaultdict(dict)
+    for number, language, notice in library.rows("SELECT sign, language, notice FROM emergency_sign_notices"):
+        notices[number][language] = notice
+    return [_Sign(topic, tuple(meanings), notices[number]) for number, (topic, meanings) in found.items()]
 
 
 def _wordings(library: RowSource) -> dict[_Meaning, list[frozenset[str]]]:

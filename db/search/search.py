@@ -157,12 +157,17 @@ class Search:
     def _elsewhere(
         self, emergency: Emergency, answering: Answering, language: Language, limit: int
     ) -> tuple[tuple[SearchResult, ...], tuple[str, ...], str]:
-        """Return the pages of that very name and the warning page, no added words, and whom to call."""
+        """Return the pages of that very name and the warning page, no added words, and whom to call.
+
+        Where the sign says itself what to do, every page would only lead away from it.
+        """
+        if emergency.notices:
+            return (), (), self._emergencies.notice(emergency, language)
         named = [self._result(found, answering.terms, language) for found in answering.pages if found.is_whole_name]
         page = self._emergencies.page
         if page and page not in {result.topic_id for result in named}:
             named.append(self._warning(replace(emergency, topic=page), language, named))
-        return tuple(named[:limit]), (), self._emergencies.notice(language)
+        return tuple(named[:limit]), (), self._emergencies.notice(emergency, language)
 
     def _warning(self, emergency: Emergency, language: Language, results: Iterable[SearchResult]) -> SearchResult:
         """Return the page of an emergency with its red flags, as it was found or as it stands."""

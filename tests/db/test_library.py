@@ -122,7 +122,7 @@ def test_a_page_comes_whole(library: Library) -> None:
     assert topic.aliases[:2] == ("crack in the back bone", "cricket back")
     assert [source.id for source in topic.sources] == ["bone-study", "brace-review"]
     assert topic.terms == (Term("pars", "pars", "a thin bridge of bone at the back of each spine bone"),)
-    assert [related.id for related in topic.related] == ["red-flags-back-pain"]
+    assert [related.id for related in topic.related] == ["red-flags-back-pain", "bracing-spondylolysis"]
     assert len(topic.text_hash) == 64
 
 

@@ -18,7 +18,13 @@ from db.builder.gate.reading import READING_RULES, medians_keep_the_limits
 from db.builder.gate.red_flags import RED_FLAG_RULES
 from db.builder.gate.references import REFERENCE_RULES
 from db.builder.gate.search_words import SEARCH_WORD_RULES
-from db.builder.gate.shared import each_article_has_one_id, each_fact_is_used, no_fact_is_newer_than_the_pages
+from db.builder.gate.shared import (
+    each_article_has_one_id,
+    each_fact_is_used,
+    each_source_is_used,
+    each_term_is_used,
+    no_fact_is_newer_than_the_pages,
+)
 from db.builder.gate.spelling import SPELLING_RULES
 from db.builder.gate.structure import STRUCTURE_RULES
 from db.builder.gate.twins import TWIN_RULES
@@ -51,6 +57,8 @@ LIBRARY_RULES: tuple[LibraryRule, ...] = (
     facts_name_known_sources,
     each_article_has_one_id,
     each_fact_is_used,
+    each_source_is_used,
+    each_term_is_used,
     no_fact_is_newer_than_the_pages,
     each_thing_has_one_figure,
     shares_keep_to_their_whole,

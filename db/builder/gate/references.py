@@ -44,6 +44,19 @@ def related_topics_exist(topic: WrittenTopic, content: Content) -> Iterator[Prob
             yield Problem(topic.places["related"], "related-twice", f"“{name}” is listed twice", "delete one")
 
 
+def related_topics_name_each_other(topic: WrittenTopic, content: Content) -> Iterator[Problem]:
+    """Yield a problem for each related topic that does not name this one: its readers would never come here.
+
+    Pages of warning signs are left out: every page names them, and they cannot name every page.
+    """
+    for name in sorted(set(topic.related) - {topic.id}):
+        other = content.by_id.get(name)
+        if other and other.is_card_read and other.kind is not Kind.WARNING_SIGN and topic.id not in other.related:
+            what = f"“{name}” is related to this page and does not name it"
+            mend = f"add “{topic.id}” to `related` at {other.places['related']}, or take it out here"
+            yield Problem(topic.places["related"], "related-one-way", what, mend)
+
+
 def links_join_causes_and_treatments(topic: WrittenTopic, content: Content) -> Iterator[Problem]:
     """Yield a problem for a link on the wrong side, to an unknown page, without a source, or written twice."""
     seen: set[str] = set()
@@ -80,5 +93,6 @@ REFERENCE_RULES = (
     marks_name_known_things,
     figures_are_known,
     related_topics_exist,
+    related_topics_name_each_other,
     links_join_causes_and_treatments,
 )

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
+from db.builder.gate.wording import typed_numbers
 from db.builder.problem import Problem
+from db.builder.search_words import facts_in
 from db.builder.written import Content, WrittenBlock
 from db.query import fold
 from db.records import LANGUAGES, CallOut
@@ -18,6 +20,19 @@ def signs_lead_to_red_flags(content: Content) -> Iterator[Problem]:
         elif topic and not all(_has_red_flags(topic.pages[language].blocks) for language in LANGUAGES):
             what = f"the page “{sign.topic}” has no `help-now` box"
             yield Problem(sign.place, "emergency-sign", what, "lead to a page that says what to do now")
+
+
+def notices_take_figures_from_facts(content: Content) -> Iterator[Problem]:
+    """Yield a problem for each notice with a typed number, or with the id of a fact that nobody knows."""
+    words = content.shared.search_words
+    own = [(text, sign.place) for sign in words.signs for text in sign.notice.values()]
+    for text, place in (*((text, words.places["notice"]) for text in words.notice.values()), *own):
+        for name in facts_in(text):
+            if name not in content.shared.facts:
+                yield Problem(place, "unknown-fact", f"no fact has the id “{name}”", "mend the id, or write the fact")
+        for number in typed_numbers(text):
+            mend = "write it as a fact and refer to it: {{fact-id}}"
+            yield Problem(place, "typed-number", f"the number {number} is typed", mend)
 
 
 def _has_red_flags(blocks: Iterable[WrittenBlock]) -> bool:
@@ -65,6 +80,7 @@ def near_codes_are_not_the_topics_own(content: Content) -> Iterator[Problem]:
 
 SEARCH_WORD_RULES: tuple[Callable[[Content], Iterator[Problem]], ...] = (
     signs_lead_to_red_flags,
+    notices_take_figures_from_facts,
     meanings_are_used,
     look_alikes_are_two_or_more,
     same_words_are_single_words,

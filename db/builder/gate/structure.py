@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from db.block_json import block_kind
 from db.builder.problem import Place, Problem
 from db.builder.written import Content, Page, WrittenTopic
 from db.readability import sentences
@@ -12,7 +13,7 @@ _TEACH_BACK_QUESTIONS = 3
 
 
 def main_message_stands_first(topic: WrittenTopic, _content: Content) -> Iterator[Problem]:
-    """Yield a problem where a page does not begin with one paragraph of one to three sentences."""
+    """Yield a problem where a page does not begin with one to three sentences and nothing else."""
     for page in topic.written_pages:
         first = page.sections[0] if page.sections else None
         blocks = [written.block for written in first.blocks] if first and first.key == "main" else []
@@ -20,9 +21,9 @@ def main_message_stands_first(topic: WrittenTopic, _content: Content) -> Iterato
             mend = "write one to three short sentences before the first heading"
             yield Problem(Place(page.path), "main-message", "the page does not begin with its main message", mend)
             continue
-        if any(not isinstance(block, Figure) for block in blocks[1:]) or len(blocks) > 2:
-            what = "more than one paragraph and a figure stands before the first heading"
-            yield Problem(page.blocks[1].place, "main-message", what, "move the rest below a heading")
+        if len(blocks) > 1:
+            what = f"a {block_kind(blocks[1])} stands between the main message and the red flags"
+            yield Problem(page.blocks[1].place, "main-message", what, "move it into a section after “Get help now”")
         count = len(sentences(page.passages[0].text, page.language))
         if not 1 <= count <= _MAIN_MESSAGE_SENTENCES:
             what = f"the main message has {count} sentences, at most {_MAIN_MESSAGE_SENTENCES}"

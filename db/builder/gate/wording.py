@@ -107,8 +107,17 @@ def _linked_words(page: Page) -> str:
     return " . ".join(span.text for span in spans if span.topic or span.term)
 
 
+def stands_in(name: str, text: str) -> bool:
+    """Return whether a text holds a name as whole words."""
+    return bool(name) and _whole_words(name).search(text) is not None
+
+
+def _whole_words(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
+
+
 def _first_use(name: str, page: Page) -> Place | None:
-    word = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
+    word = _whole_words(name)
     for passage in page.passages:
         if found := word.search(passage.text) if name else None:
             return passage.place_at(found.start())
@@ -117,6 +126,11 @@ def _first_use(name: str, page: Page) -> Place | None:
 
 def _spaced(text: str) -> str:
     return f" {' '.join(folded_words(text))} "
+
+
+def typed_numbers(text: str) -> tuple[str, ...]:
+    """Return the numbers of a text that are no bone's name."""
+    return tuple(number for _, number in _typed_numbers(text))
 
 
 def _typed_numbers(text: str) -> Iterator[tuple[int, str]]:

@@ -10,6 +10,13 @@ NOTICES: dict[Language, str] = {
     "es": "No está en esta biblioteca. Llame al 911 o al número de emergencias de su localidad ya.",
 }
 
+CRISIS: dict[Language, str] = {
+    "en": "For thoughts of suicide or self-harm, call or text 988 in the United States: free, day and night. "
+    "Call 911 or your local emergency number if you are in danger now.",
+    "es": "Si piensa en el suicidio o en hacerse daño, llame o mande un mensaje de texto al 988 en Estados Unidos: "
+    "es gratis, de día y de noche. Llame al 911 o al número de emergencias de su localidad si corre peligro ahora.",
+}
+
 
 @pytest.mark.parametrize(
     ("typed", "language"),
@@ -76,7 +83,6 @@ def test_the_sign_that_was_typed_is_the_first_one_told(search: Search) -> None:
         ("stroke", "en"),
         ("heart atack", "en"),
         ("trouble breathing", "en"),
-        ("suicidal", "en"),
         ("overdose", "en"),
         ("dolor de pecho", "es"),
         ("dolor en el pecho", "es"),
@@ -92,6 +98,53 @@ def test_an_emergency_of_another_kind_says_to_call(search: Search, typed: str, l
 
     assert answer.notice == NOTICES[language]
     assert [result.topic_id for result in answer.results] == ["red-flags-back-pain"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "language"),
+    [
+        ("suicide", "en"),
+        ("suiside", "en"),
+        ("suicidal thoughts", "en"),
+        ("I want to die", "en"),
+        ("dont want to live", "en"),
+        ("self harm", "en"),
+        ("self-harm", "en"),
+        ("cutting myself", "en"),
+        ("suicidio", "en"),
+        ("suicidio", "es"),
+        ("quiero morirme", "es"),
+        ("no quiero vivir", "es"),
+        ("autolesion", "es"),
+        ("acabar con mi vida", "es"),
+        ("suicide", "es"),
+    ],
+)
+def test_words_of_suicide_name_the_crisis_line_and_nothing_else(search: Search, typed: str, language: Language) -> None:
+    """The number is the fact of the pages; a page on backs or diet below it would lead away from the phone."""
+    answer = search.answer(typed, language)
+
+    assert answer.notice == CRISIS[language]
+    assert answer.results == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "language"),
+    [
+        ("hurt myself lifting", "en"),
+        ("kill the pain", "en"),
+        ("how long can I live with osteoporosis", "en"),
+        ("diet", "en"),
+        ("self care", "en"),
+        ("quiero hacer ejercicio", "es"),
+        ("ejercicio corto", "es"),
+        ("me hice daño", "es"),
+        ("vivir con osteoporosis", "es"),
+    ],
+)
+def test_words_near_those_of_suicide_are_everyday_words(search: Search, typed: str, language: Language) -> None:
+    """Nobody is asked about suicide for a strained back."""
+    assert search.answer(typed, language).notice == ""
 
 
 @pytest.mark.parametrize(
