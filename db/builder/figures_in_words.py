@@ -72,6 +72,22 @@ _SPEECH: dict[Language, _Speech] = {
 }
 
 
+_SHARES: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:half|an? (?:third|quarter|fifth)|(?:two|three)[ -](?:thirds|quarters)) of"
+        r" (?:(?:the|all|these|those) )?(?:people|adults|children|teens|women|men|patients|players|athletes"
+        r"|them|those)\b",
+        re.IGNORECASE,
+    ),
+    "es": re.compile(
+        r"\b(?:la mitad|un tercio|un cuarto|un quinto|dos tercios|tres cuartos|la (?:tercera|cuarta|quinta) parte)"
+        r" de (?:(?:los|las|estos|estas|esos|esas) )?(?:personas|adultos|niños|jóvenes|mujeres|hombres|pacientes"
+        r"|jugadores|deportistas|ellos|ellas|que|quienes)\b",
+        re.IGNORECASE,
+    ),
+}
+
+
 def figures_in_words(text: str, language: Language, units: Mapping[str, Unit]) -> tuple[FigureInWords, ...]:
     """Return the figures in words of a text, in its order."""
     measured, loose, vague = _patterns(language, _unit_words(language, units))
@@ -83,6 +99,12 @@ def figures_in_words(text: str, language: Language, units: Mapping[str, Unit]) -
     rest = measured.sub(lambda match: " " * len(match[0]), text)
     found += [FigureInWords(match.start(), match[0], is_measured=False) for match in loose.finditer(rest)]
     return tuple(sorted(found, key=lambda figure: figure.offset))
+
+
+def shares_in_words(text: str, language: Language) -> tuple[FigureInWords, ...]:
+    """Return each share of people that a text says without a number: “half of the people”, “un tercio de los”."""
+    found = _SHARES[language].finditer(text)
+    return tuple(FigureInWords(share.start(), share[0], is_measured=True) for share in found)
 
 
 def _unit_words(language: Language, units: Mapping[str, Unit]) -> tuple[str, ...]:

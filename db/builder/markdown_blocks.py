@@ -68,8 +68,7 @@ class BlockReader:
         while rest:
             node = rest.pop(0)
             if _box_name(node) == "do":
-                follower = rest.pop(0) if rest and _box_name(rest[0]) == "dont" else None
-                found.append(self._do_dont(node, follower))
+                found.append(self._do_dont(node, rest))
             else:
                 found.append(self._block(node))
         return tuple(block for block in found if block is not None)
@@ -149,11 +148,15 @@ class BlockReader:
         passages = [passage for block in inner for passage in block.passages]
         return self._written(node, CallOut(tone, title, tuple(blocks)), self._titled(node, title, passages))
 
-    def _do_dont(self, do: SyntaxTreeNode, dont: SyntaxTreeNode | None) -> WrittenBlock | None:
+    def _do_dont(self, do: SyntaxTreeNode, rest: list[SyntaxTreeNode]) -> WrittenBlock | None:
         self._expect_closed(do)
-        if dont is None:
-            self._report(do, "do-dont", "`::: do` is not followed by `::: dont`", "write `::: dont` directly after it")
+        follower = _box_name(rest[0]) if rest else ""
+        if follower != "dont":
+            what = "`::: do` is not followed by `::: dont`" + (f" but by `::: {follower}`" if follower else "")
+            mend = "write `::: dont`, its list and `:::` directly after it; what not to do may be one line"
+            self._report(do, "do-dont", what, mend)
             return None
+        dont = rest.pop(0)
         self._expect_closed(dont)
         first, second = self._only_list(do), self._only_list(dont)
         block = DoDont(tuple(item.line for item in first), tuple(item.line for item in second))

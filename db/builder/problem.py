@@ -63,8 +63,8 @@ class Problems(list[Problem]):
         return Problems([*unreadable, *rest])
 
     def sorted_lines(self) -> tuple[str, ...]:
-        """Return each problem once: tables that could not be read first, then by file and line."""
-        found = sorted(set(self), key=lambda problem: (not problem.is_unreadable_table, problem))
+        """Return each problem once: tables that could not be read first, then ids, then by file and line."""
+        found = sorted(set(self), key=lambda problem: (not problem.is_unreadable_table, problem.rule != "id", problem))
         return tuple(str(problem) for problem in found)
 
 

@@ -1,5 +1,6 @@
 """The tables beside the topics: kinds, categories, headings, emergency wording, sources, facts, glossary."""
 
+import re
 from pathlib import Path
 
 from db.builder.fact_wording import Unit, wording
@@ -23,6 +24,14 @@ SOURCE_KINDS = (
     "label",
     "textbook",
 )
+# Copies of texts whose own address is another; the row of checks.toml says where the text was read.
+_COPIES = re.compile(
+    r"https?://(?:[\w-]+\.)*(?:scribd\.com|researchgate\.net|academia\.edu|semanticscholar\.org|slideshare\.net|studocu\.com"
+    r"|coursehero\.com|docplayer\.\w+|wikipedia\.org|archive\.org|yumpu\.com|issuu\.com)(?:[/:?]|$)",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_BELOW_ZERO = frozenset({"score"})
 _FIRST_YEAR, _LAST_YEAR = 1850, 2100
 _ID_MEND = "use small letters, digits and hyphens"
 
@@ -38,7 +47,7 @@ def read_shared(content: Path, drawings: Path, shown: str, problems: Problems) -
     return Shared(
         kinds=_kinds(read_toml(content / "kinds.toml", f"{shown}/kinds.toml", problems)),
         categories=_categories(read_toml(content / "categories.toml", f"{shown}/categories.toml", problems), problems),
-        headings={key: _in_languages(fields, is_needed=key != "main") for key, fields in headings.items()},
+        headings={key: _heading(key, fields) for key, fields in headings.items()},
         units=units,
         country=country,
         emergency=emergency,
@@ -63,8 +72,17 @@ def _many(content: Path, folder: str, shown: str, problems: Problems) -> list[tu
                 mend = "keep the older one, and delete the one that you added or give it another id"
                 problems.report(fields.place(), "unique-id", what, mend)
             found.setdefault(name, fields)
-            check_id(name, fields.place(), problems)
+            _check_table_name(name, fields, problems)
     return list(found.items())
+
+
+def _check_table_name(name: str, fields: Fields, problems: Problems) -> None:
+    below = [key for key in fields.keys() if key not in LANGUAGES]  # noqa: SIM118 - no dict
+    if below and fields.holds_only_tables:
+        what = f"“{name}.{below[0]}” is no id: a dot begins a table in a table"
+        problems.report(fields.place(below[0]), "id", what, f"write [{name.lower()}-{below[0].lower()}]")
+    else:
+        check_id(name, fields.place(), problems)
 
 
 def check_id(name: str, place: Place, problems: Problems) -> None:
@@ -75,6 +93,12 @@ def check_id(name: str, place: Place, problems: Problems) -> None:
 
 def _in_languages(fields: Fields, *, is_needed: bool = True) -> dict[Language, str]:
     return {language: fields.text(language, is_needed=is_needed) for language in LANGUAGES}
+
+
+def _heading(key: str, fields: Fields) -> dict[Language, str]:
+    heading = _in_languages(fields, is_needed=key != "main")
+    fields.refuse_others()
+    return heading
 
 
 def _kinds(fields: Fields) -> dict[Kind, dict[Language, str]]:
@@ -121,6 +145,9 @@ def _sources(tables: list[tuple[str, Fields]], problems: Problems) -> tuple[dict
         url = fields.text("url")
         if url and not url.startswith("https://") and not url.startswith("http://"):
             problems.report(fields.place("url"), "source-url", f"“{url}” is no web address", "write https://…")
+        if copy := _COPIES.match(url):
+            what, mend = f"{copy[0]} holds a copy", "write the address of the original: its DOI, PubMed or own page"
+            problems.report(fields.place("url"), "source-url", what, mend)
         if name == GOOD_SENSE:
             what = f"“{name}” is the mark of advice that needs no source"
             problems.report(fields.place(), "id", what, "give the source another id")
@@ -149,6 +176,10 @@ def _check_numbers(source: Source, fields: Fields, problems: Problems) -> None:
     if source.year and not _FIRST_YEAR <= source.year <= _LAST_YEAR:
         what = f"the year is {source.year}"
         problems.report(fields.place("year"), "source-number", what, "write the year in which it came out: 2020")
+    cited = _YEAR.findall(source.citation)
+    if source.year and cited and str(source.year) not in cited:
+        what = f"the year is {source.year}, and the citation says {' and '.join(sorted(set(cited)))}"
+        problems.report(fields.place("year"), "source-number", what, "write the same year in both")
 
 
 def _terms(
@@ -201,8 +232,12 @@ def _fact(name: str, fields: Fields, units: dict[str, Unit], problems: Problems)
         what = f"the fact “{name}” has `low` or `high` alone" if is_half else f"the fact “{name}” has no value"
         mend = "write `value`, or both `low` and `high`"
         problems.report(fields.place(), "fact-value", what, mend)
-    low, high = low or 0, high or 0
     unit = fields.choice("unit", tuple(units) or ("number",))
+    if low is not None and low <= 0 and unit not in _BELOW_ZERO:
+        what = f"the value of “{name}” is {low:g}"
+        mend = "write a number above zero; “none” is said in words, and a score that may lie below has the unit `score`"
+        problems.report(fields.place("value" if fields.has("value") else "low"), "fact-value", what, mend)
+    low, high = low or 0, high or 0
     texts = {
         language: wording(low, high, units.get(unit, {"en": "{n}", "es": "{n}"}), language) for language in LANGUAGES
     }

@@ -57,9 +57,14 @@ class Fields:
 
     def choice(self, key: str, allowed: Collection[str]) -> str:
         """Return a text that is one of `allowed`; the first of them where it is not."""
+        choices = f"choose from: {', '.join(allowed)}"
+        if key not in self._table:
+            self._seen.add(key)
+            self._complain(key, f"`{key}` is missing", f"write {self._name(key)}; {choices}")
+            return next(iter(allowed))
         value = self.text(key)
         if value and value not in allowed:
-            self._complain(key, f"`{key}` is “{value}”", f"choose from: {', '.join(allowed)}")
+            self._complain(key, f"`{key}` is “{value}”", choices)
         return value if value in allowed else next(iter(allowed))
 
     def day(self, key: str) -> date:
@@ -99,6 +104,11 @@ class Fields:
         """Yield each key with the table below it."""
         for key in self._table:
             yield key, self.table(key)
+
+    @property
+    def holds_only_tables(self) -> bool:
+        """Return whether each value of the table is a table."""
+        return all(isinstance(value, dict) for value in self._table.values())
 
     def keys(self) -> tuple[str, ...]:
         """Return the keys of the table in the order they are written."""

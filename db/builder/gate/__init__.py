@@ -23,11 +23,13 @@ from db.builder.gate.shared import (
     each_fact_is_used,
     each_source_is_used,
     each_term_is_used,
-    no_fact_is_newer_than_the_pages,
+    facts_are_of_the_time_of_the_pages,
+    no_source_is_of_a_year_to_come,
 )
 from db.builder.gate.spelling import SPELLING_RULES
 from db.builder.gate.structure import STRUCTURE_RULES
 from db.builder.gate.twins import TWIN_RULES
+from db.builder.gate.typed_lines import TYPED_LINE_RULES
 from db.builder.gate.wording import WORDING_RULES, definitions_hold_no_figure
 from db.builder.problem import Problem
 from db.builder.written import Content, WrittenTopic
@@ -47,6 +49,7 @@ TOPIC_RULES: tuple[TopicRule, ...] = (
     *RED_FLAG_RULES,
     *WORDING_RULES,
     *LEFT_MARK_RULES,
+    *TYPED_LINE_RULES,
     *SPELLING_RULES,
     *READING_RULES,
 )
@@ -59,7 +62,8 @@ LIBRARY_RULES: tuple[LibraryRule, ...] = (
     each_fact_is_used,
     each_source_is_used,
     each_term_is_used,
-    no_fact_is_newer_than_the_pages,
+    facts_are_of_the_time_of_the_pages,
+    no_source_is_of_a_year_to_come,
     each_thing_has_one_figure,
     shares_keep_to_their_whole,
     disagreements_go_both_ways,

@@ -101,7 +101,7 @@ def _is_in_icd10(code: str) -> bool:
 
 def no_list_is_empty(topic: WrittenTopic, _content: Content) -> Iterator[Problem]:
     """Yield a problem for each list of the card that says nothing, and for a version that is no number."""
-    lists = {"who": topic.who, "regions": topic.regions}
+    lists = {"who": topic.who, "regions": topic.regions, "related": topic.related}
     for key in (key for key, values in lists.items() if topic.is_card_read and not values):
         yield Problem(topic.places[key], "empty-list", f"`{key}` is empty", "name at least one")
     if topic.version and not _VERSION.fullmatch(topic.version):

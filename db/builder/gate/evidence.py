@@ -8,6 +8,8 @@ from db.builder.toml_file import NO_DATE
 from db.builder.written import Check, Content, WrittenTopic
 
 _LINKS = "links"
+_MOST_DAYS = 3 * 366
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _ADDRESS = re.compile(r"https?://[^\s/…]+\.[^\s/…]+")
 
 
@@ -99,6 +101,23 @@ def checks_are_sound(topic: WrittenTopic, _content: Content) -> Iterator[Problem
         if _is_after_last_check(check, topic):
             what = f"the check of {check.date} is later than `checked` {topic.checked}"
             yield Problem(check.written_at, "dates", what, "set `checked` in topic.toml to the last check")
+        elif NO_DATE not in {check.date, topic.checked} and (topic.checked - check.date).days > _MOST_DAYS:
+            what = f"the source was read on {check.date}, more than three years before `checked` {topic.checked}"
+            yield Problem(check.written_at, "dates", what, "mend the date, or read the source again")
+
+
+def each_claim_says_its_figure(topic: WrittenTopic, content: Content) -> Iterator[Problem]:
+    """Yield a problem for each row whose claim gives other digits than the fact that the page prints."""
+    for check in topic.checks:
+        fact = content.shared.facts.get(check.fact)
+        if fact is None or not fact.low <= fact.high or fact.high == 0:
+            continue  # told already, at the fact
+        said = {number.replace(",", "") for number in _NUMBER.findall(check.claim)}
+        if said and not {f"{abs(fact.low):g}", f"{abs(fact.high):g}"} <= said:
+            what = f"the claim “{check.claim}” does not say “{fact.texts['en']}”, the figure of “{fact.id}”"
+            yield Problem(
+                check.written_at, "claim-figure", what, "mend the claim, the fact, or which fact the row names"
+            )
 
 
 def last_check_is_the_newest_row(topic: WrittenTopic, _content: Content) -> Iterator[Problem]:
@@ -164,6 +183,7 @@ EVIDENCE_RULES = (
     each_check_is_still_on_the_page,
     no_row_stands_twice,
     checks_are_sound,
+    each_claim_says_its_figure,
     last_check_is_the_newest_row,
     at_least_one_source,
 )

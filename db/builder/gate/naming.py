@@ -36,6 +36,14 @@ def aliases_differ_from_the_names(topic: WrittenTopic, _content: Content) -> Ite
             seen.setdefault(fold(alias.text), "another alias")
 
 
+def titles_are_translated(topic: WrittenTopic, _content: Content) -> Iterator[Problem]:
+    """Yield a problem where the Spanish title is the English one; a title of one word may be the same in both."""
+    english, spanish = topic.names["en"].title, topic.names["es"].title
+    if " " in english and fold(english) == fold(spanish):
+        what = f"the Spanish title “{spanish}” is the English one"
+        yield Problem(topic.names["es"].places["title"], "title-language", what, "write it in Spanish")
+
+
 def aliases_belong_to_one_topic(content: Content) -> Iterator[Problem]:
     """Yield a problem for an alias on two topics of a language, unless each lists it as ambiguous."""
     for language in LANGUAGES:
@@ -98,6 +106,7 @@ def _why_not_once(word: str, names: Names, language: Language) -> str:
 NAMING_RULES = (
     aliases_are_six_to_fifteen,
     aliases_differ_from_the_names,
+    titles_are_translated,
     ambiguous_words_are_aliases,
     names_once_are_long_words_of_the_names,
 )

@@ -25,6 +25,9 @@ _SHOWN_SENTENCES = 3
 _SHOWN_WORDS = 8
 _LONG = 3
 _LEAST_PROSE = 0.5
+_LEAST_WORDS = 5
+# The hardest sentences of the first forty pages lie below: 0.5 and 0.8.
+_MOST_LONG: dict[Language, float] = {"en": 0.6, "es": 0.85}
 _WHAT = {
     "sentence-too-long": "a sentence of {measured:.0f} words, at most {limit:.0f}: “{text}”",
     "paragraph-too-many-sentences": "a paragraph of {measured:.0f} sentences, at most {limit:.0f}",
@@ -47,6 +50,18 @@ def sentences_and_paragraphs_keep_their_length(topic: WrittenTopic, _content: Co
         for passage in prose(page):
             for excess in paragraph_problems(passage.text, page.language):
                 yield _excess_problem(excess, passage, "make two of it")
+
+
+def no_sentence_is_of_long_words_alone(topic: WrittenTopic, _content: Content) -> Iterator[Problem]:
+    """Yield a problem for each sentence or item that is nearly all long words: an easy page would hide it."""
+    for page in topic.written_pages:
+        for passage in page.passages:
+            for place, sentence in _placed_sentences(passage, page.language):
+                found = words(sentence)
+                long = [word for word in found if syllables(word, page.language) >= _LONG]
+                if len(found) >= _LEAST_WORDS and len(long) > _MOST_LONG[page.language] * len(found):
+                    what = f"{len(long)} of {len(found)} words have {_LONG} or more syllables: “{sentence}”"
+                    yield Problem(place, "long-words", what, f"say it in plain words: {', '.join(long)}")
 
 
 def list_items_keep_their_length(topic: WrittenTopic, _content: Content) -> Iterator[Problem]:
@@ -163,6 +178,7 @@ def _excess_problem(excess: Excess, passage: Passage, mend: str) -> Problem:
 READING_RULES = (
     page_scores_keep_the_limits,
     sentences_and_paragraphs_keep_their_length,
+    no_sentence_is_of_long_words_alone,
     list_items_keep_their_length,
     prose_is_at_least_half,
 )

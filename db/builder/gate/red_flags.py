@@ -70,6 +70,22 @@ def emergencies_stand_below_the_emergency_call(topic: WrittenTopic, content: Con
                 yield Problem(passage.place, "red-flag-late", what, mend)
 
 
+def emergencies_stand_alone(topic: WrittenTopic, content: Content) -> Iterator[Problem]:
+    """Yield a problem for each sign of the same day among the emergencies of back pain.
+
+    A list with other emergencies, as after a shot in the spine, may call at once for what can wait elsewhere.
+    """
+    for page in topic.pages.values():
+        for items in _lists(page, content.shared.emergency[page.language]):
+            flags = [(item, said_flag(item.text, page.language, content.shared.red_flags)) for item in items]
+            is_of_back_pain = sum(flag is not None and flag.is_core for _, flag in flags) > _FEW
+            for item, flag in flags if is_of_back_pain else ():
+                if flag and flag.urgency != "now":
+                    what = f"“{item.text}” is a sign of the same day, and stands among the emergencies"
+                    mend = "move the line to the list of the signs for which one calls the clinic the same day"
+                    yield Problem(item.place, "red-flag-early", what, mend)
+
+
 def both_languages_give_the_same_signs(topic: WrittenTopic, content: Content) -> Iterator[Problem]:
     """Yield a problem where the Spanish page gives another known sign than the English one at the same place."""
     flags = content.shared.red_flags
@@ -81,6 +97,20 @@ def both_languages_give_the_same_signs(topic: WrittenTopic, content: Content) ->
             what = f"the sign `{there.id}` stands where the English page gives `{here.id}` ({one.place})"
             yield Problem(twin.place, "same-red-flags", what, f"write: - {here.wordings['es'][0]}")
             return
+
+
+def _lists(page: Page, call: str) -> Iterator[list[Passage]]:
+    """Yield the items of each list that an emergency call leads to."""
+    for box in _boxes(page):
+        items: list[Passage] = []
+        is_call = False
+        for passage in box.passages:
+            if passage.manner == "item":
+                items += [passage] if is_call else []
+                continue
+            yield items
+            items, is_call = [], bool(call) and call in passage.text
+        yield items
 
 
 def _signs(page: Page) -> list[Passage]:
@@ -96,5 +126,6 @@ RED_FLAG_RULES = (
     no_core_sign_is_left_out,
     red_flags_say_whom_to_call,
     emergencies_stand_below_the_emergency_call,
+    emergencies_stand_alone,
     both_languages_give_the_same_signs,
 )

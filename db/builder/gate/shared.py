@@ -1,6 +1,7 @@
 """Rules of the shared tables: nothing stands twice, and no figure, source or word lies unused."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 
 from db.builder.gate.wording import stands_in
 from db.builder.problem import Problem
@@ -8,6 +9,9 @@ from db.builder.search_words import facts_in
 from db.builder.toml_file import NO_DATE
 from db.builder.written import Content, Passage
 from db.records import LANGUAGES, Source
+
+_MOST_YEARS = 3
+"""So long a page may stand unchecked; what was read before that counts no more."""
 
 
 def each_article_has_one_id(content: Content) -> Iterator[Problem]:
@@ -69,13 +73,40 @@ def each_term_is_used(content: Content) -> Iterator[Problem]:
             yield Problem(content.shared.term_places[name], "unused-term", what, mend)
 
 
-def no_fact_is_newer_than_the_pages(content: Content) -> Iterator[Problem]:
-    """Yield a problem for each fact dated after the last check of all pages: the build reads no clock."""
-    newest = max((topic.checked for topic in content.topics), default=NO_DATE)
-    for fact in content.shared.facts.values():
-        if newest != NO_DATE and fact.date > newest:
+def facts_are_of_the_time_of_the_pages(content: Content) -> Iterator[Problem]:
+    """Yield a problem for each fact dated after the last check of all pages, or years before it.
+
+    The build reads no clock.
+    """
+    newest = _last_check(content)
+    for fact in content.shared.facts.values() if newest != NO_DATE else ():
+        what = ""
+        if fact.date > newest:
             what = f"“{fact.id}” is of {fact.date}, and no page was checked after {newest}"
-            yield Problem(fact.place, "dates", what, "write the day on which you read the source")
+        elif NO_DATE != fact.date < _years_before(newest):
+            what = f"“{fact.id}” was read on {fact.date}, more than {_MOST_YEARS} years before the last check of a page"
+        if what:
+            mend = "write the day on which you read the source; if that is long ago, read it again"
+            yield Problem(fact.place, "dates", what, mend)
+
+
+def no_source_is_of_a_year_to_come(content: Content) -> Iterator[Problem]:
+    """Yield a problem for each source that came out after the last check of all pages."""
+    newest = _last_check(content)
+    for source in content.shared.sources.values():
+        if newest != NO_DATE and source.year and source.year > newest.year:
+            what = f"the year of “{source.id}” is {source.year}, and no page was checked after {newest}"
+            place = content.shared.source_places[source.id]
+            yield Problem(place, "source-number", what, "write the year in which it came out")
+
+
+def _last_check(content: Content) -> date:
+    return max((topic.checked for topic in content.topics), default=NO_DATE)
+
+
+def _years_before(day: date) -> date:
+    # The 28th: every year has it, and a day more or less is no matter here.
+    return day.replace(year=day.year - _MOST_YEARS, day=min(day.day, 28))
 
 
 def _is_all_read(content: Content) -> bool:

@@ -3,15 +3,18 @@
 import re
 from collections.abc import Iterator
 
-from db.builder.figures_in_words import figures_in_words
+from db.builder.figures_in_words import figures_in_words, shares_in_words
 from db.builder.problem import Place, Problem
-from db.builder.written import Content, Page, WrittenTopic
+from db.builder.written import Content, Page, Passage, WrittenTopic
 from db.query import folded_words
-from db.records import Tool
+from db.readability import sentences
+from db.records import Language, Tool
 
 _DIGITS = re.compile(r"\d[\d.,/–-]*|[½⅓⅔¼¾⅛]")
 # Vertebrae and the discs between them: L5, T12, L4-L5, L5/S1.
 _BONE = re.compile(r"\b[CTLS]\d{1,2}(?:\s?[-–/]\s?[CTLS]?\d{1,2})*\b")
+# A mark of a source that is not typed well holds a year; `left-mark` tells it.
+_BROKEN_MARK = re.compile(r"\[\^?\s*[a-z][\w-]*(?: [\w-]+)?\]?")
 _FACT_MEND = "write it as a fact and refer to it: {{fact-id}}"
 _EMERGENCY_MEND = "write {{emergency}} for the whole call: its words and its number come from emergency.toml"
 _CLAIMED_REVIEW = re.compile(
@@ -66,6 +69,19 @@ def measured_words_come_from_facts(topic: WrittenTopic, content: Content) -> Ite
                     yield Problem(place, "figure-in-words", f"“{figure.words}” is a figure in words", _FACT_MEND)
 
 
+def shares_of_people_come_from_facts(topic: WrittenTopic, _content: Content) -> Iterator[Problem]:
+    """Yield a problem for each share of people in words (“a quarter of the people”) in a sentence without a fact.
+
+    A median says “half of them”, and its figure stands beside it.
+    """
+    for page in topic.pages.values():
+        for passage in page.passages:
+            for share in shares_in_words(passage.typed, page.language):
+                if not _has_fact_near(passage, share.offset, page.language):
+                    what = f"“{share.words}” is a figure in words"
+                    yield Problem(passage.place_at(share.offset), "figure-in-words", what, _FACT_MEND)
+
+
 def no_review_is_claimed(topic: WrittenTopic, _content: Content) -> Iterator[Problem]:
     """Yield a problem for words such as “reviewed by”: no clinician has reviewed anything yet."""
     for passage in (passage for page in topic.pages.values() for passage in page.passages):
@@ -102,6 +118,15 @@ def definitions_hold_no_figure(content: Content) -> Iterator[Problem]:
                 yield Problem(content.shared.term_places[term], "typed-number", what, "say it without a number")
 
 
+def _has_fact_near(passage: Passage, offset: int, language: Language) -> bool:
+    start = 0
+    for sentence in sentences(passage.text, language):
+        start = max(passage.text.find(sentence, start), start)
+        if offset < start + len(sentence):
+            return passage.typed[start : start + len(sentence)] != sentence
+    return False
+
+
 def _linked_words(page: Page) -> str:
     spans = (span for passage in page.passages for span in passage.line)
     return " . ".join(span.text for span in spans if span.topic or span.term)
@@ -134,8 +159,9 @@ def typed_numbers(text: str) -> tuple[str, ...]:
 
 
 def _typed_numbers(text: str) -> Iterator[tuple[int, str]]:
-    without_bones = _BONE.sub(lambda bone: " " * len(bone[0]), text)
-    for number in _DIGITS.finditer(without_bones):
+    for allowed in (_BONE, _BROKEN_MARK):
+        text = allowed.sub(lambda found: " " * len(found[0]), text)
+    for number in _DIGITS.finditer(text):
         yield number.start(), number[0].rstrip(".,/–-")
 
 
@@ -150,6 +176,7 @@ def texts_of_the_card(topic: WrittenTopic) -> list[tuple[str, Place]]:
 WORDING_RULES = (
     digits_come_from_facts,
     measured_words_come_from_facts,
+    shares_of_people_come_from_facts,
     no_review_is_claimed,
     glossary_words_are_explained,
 )

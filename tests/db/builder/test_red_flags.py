@@ -27,6 +27,24 @@ def test_a_core_sign_that_is_left_out_is_named_with_the_line_to_add(small_conten
     ]
 
 
+def test_a_sign_of_the_same_day_does_not_stand_among_the_emergencies_of_back_pain(small_content: SmallContent) -> None:
+    """People who call an ambulance for a fever alone learn to distrust the list."""
+    page = "warning-sign/red-flags-back-pain"
+    lines = {
+        f"{page}/en.md": small_content.replace(f"{page}/en.md", "- Both legs feel weak", "- You have a fever"),
+        f"{page}/es.md": small_content.replace(f"{page}/es.md", "- Siente débiles las dos piernas", "- Tiene fiebre"),
+    }
+
+    assert not [problem for problem in small_content.problems() if ": red-flag-early: " in problem]
+
+    for name, after in zip(lines, ("- Both legs feel weak", "- Siente débiles las dos piernas"), strict=True):
+        first = "- You cannot pass urine" if name.endswith("en.md") else "- No puede orinar"
+        small_content.replace(name, first, f"{first}\n{after}")
+
+    early = [problem.split(": ")[0] for problem in small_content.problems() if ": red-flag-early: " in problem]
+    assert early == [f"db/content/{name}:{line + 1}" for name, line in lines.items()]
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_wording_is_a_sign_of_its_own(language: Language) -> None:
     """A line that stands under two signs would count for the one that comes first."""
