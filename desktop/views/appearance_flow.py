@@ -22,6 +22,7 @@ _LANGUAGE_COMMANDS = {
 }
 _NEXT_START = {"en": "English from the next start.", "es": "Español desde el próximo inicio."}
 TEXT_SIZES_PX = (13, 14, 16, 18)
+_ZOOM_OF_TEXT = dict(zip(TEXT_SIZES_PX, (100, 110, 125, 150), strict=True))
 
 
 class AppearanceFlow(QObject):
@@ -88,9 +89,15 @@ class AppearanceFlow(QObject):
         self._put_on()
 
     def choose_text_size(self, size_px: int) -> None:
-        """Show the window's own text at this size and remember it; pages have their zoom."""
+        """Show the window's own text at this size and remember it.
+
+        A page goes with it, until somebody gives it a zoom of its own: else it would be smaller than what is around it.
+        """
+        before = _ZOOM_OF_TEXT.get(self._look.text_px)
         self._look.choose_size(size_px)
         self._store.remember(text_px=size_px)
+        if self._store.number("zoom", 100) == before:
+            self.zoom(_ZOOM_OF_TEXT[size_px])
 
     def choose_language(self, language: str) -> None:
         """Keep the language of the window for the next start; an empty one is that of the system."""

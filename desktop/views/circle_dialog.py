@@ -23,7 +23,7 @@ def ask_circled(
     )
     dialog = ChoiceDialog(
         look,
-        told("Circle", "Circle for this patient"),
+        told("Circle", "Mark key lines for this patient"),
         told("Circle", "Up to three lines stand in a box on page one: what this patient should do first."),
         ticks,
         most=MOST_CIRCLED,

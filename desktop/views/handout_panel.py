@@ -202,6 +202,7 @@ class HandoutPanel(QFrame):
         side = QVBoxLayout()
         side.setSpacing(8)
         self._pages = label("", "panel")
+        self._pages.setWordWrap(True)
         self._facts = QLabel()
         self._facts.setTextFormat(Qt.TextFormat.PlainText)
         self._facts.setProperty("tone", "quiet")

@@ -6,6 +6,8 @@ from html import escape
 from db.records import Line, Source, Span, Term
 from desktop.widgets.theme import Theme
 
+_ROOM = "&nbsp;"
+
 
 @dataclass(frozen=True, slots=True)
 class Markup:
@@ -56,12 +58,14 @@ class Markup:
             style = f"color:{self.theme.ink};text-decoration:underline"
             text = f'<a style="{style}" href="term:{escape(span.term)}">{text}</a>'
         sources = sorted((source for source in span.sources if source in self.marks), key=self.marks.__getitem__)
-        marks = ", ".join(map(self._mark, sources))
+        marks = "".join(self._mark(source, is_last=source == sources[-1]) for source in sources)
         return f"{text}<sup>{marks}</sup>" if marks else text
 
-    def _mark(self, source: str) -> str:
+    def _mark(self, source: str, *, is_last: bool) -> str:
+        """Return the number as a link that has room around it: a lone small digit is hard to hit."""
         style = f"color:{self.theme.link};text-decoration:none"
-        return f'<a style="{style}" href="source:{escape(source)}">{self.marks[source]}</a>'
+        after = _ROOM if is_last else ","
+        return f'<a style="{style}" href="source:{escape(source)}">{_ROOM}{self.marks[source]}{after}</a>'
 
 
 def plain(line: Line) -> str:

@@ -86,7 +86,12 @@ def _switches(options: Options) -> tuple[Tick, ...]:
         Tick(
             "marks", _told("Marks that lead to the sources (full length)"), _told("For staff"), options.has_source_marks
         ),
-        Tick("teach-back-page", _told("A page to check by teach-back"), _told("For staff"), options.has_teach_back),
+        Tick(
+            "teach-back-page",
+            _told("A page to check what the patient understood (teach-back)"),
+            _told("For staff"),
+            options.has_teach_back,
+        ),
     )
 
 

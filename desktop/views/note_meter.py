@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from db.records import Language, Topic
 from desktop.core.reading_meter import ReadingMeter, measure_note
+from desktop.views.patient_fields import LONGEST_NOTE
 
 
 def meter_words(note: str, language: Language, topics: Sequence[Topic]) -> tuple[str, str]:
@@ -13,17 +14,25 @@ def meter_words(note: str, language: Language, topics: Sequence[Topic]) -> tuple
     if not note.strip():
         return "", "quiet"
     told = QCoreApplication.translate
+    if len(note) >= LONGEST_NOTE:
+        most = f"{LONGEST_NOTE:,}"
+        return told("Meter", "Too long: only the first {most} letters are printed").format(most=most), "danger"
     meter = measure_note(note, language, [term for topic in topics for term in topic.terms])
     if meter.is_other_language:
         other = told("Meter", "This note is in English, the sheet in Spanish.")
         return (
             other if language == "es" else told("Meter", "This note is in Spanish, the sheet in English.")
         ), "warning"
+    return _level(meter)
+
+
+def _level(meter: ReadingMeter) -> tuple[str, str]:
+    told = QCoreApplication.translate
     if meter.is_easy and not meter.hard_words:
         return told("Meter", "Easy to read") + _score(meter), "good"
     if meter.hard_words:
         words = ", ".join(meter.hard_words)
-        return told("Meter", "Explain or say otherwise: {words}").format(words=words), "warning"
+        return told("Meter", "Explain or replace hard words: {words}").format(words=words), "warning"
     if meter.long_sentences:
         begin = " ".join(meter.long_sentences[0].split()[:4])
         return told("Meter", "Make two sentences of: “{begin}…”").format(begin=begin), "warning"

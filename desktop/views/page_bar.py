@@ -7,6 +7,7 @@ from db.records import Topic
 from desktop.core.wording import wording
 from desktop.views.kind import KIND_ICONS, kind_colour
 from desktop.widgets.buttons import Button, IconButton
+from desktop.widgets.elided_label import ElidedLabel
 from desktop.widgets.icon import pixmap
 from desktop.widgets.look import Look
 from desktop.widgets.rules import label
@@ -36,7 +37,7 @@ class PageBar(QFrame):
         self._kind_mark.setPixmap(pixmap(KIND_ICONS[topic.kind], kind_colour(theme, topic.kind), 16, 2.0))
         self._kind_label.setText(wording(topic.language).kinds[topic.kind])
         self._arrow.setPixmap(pixmap("chevron-right", theme.quiet, 16, 2.0))
-        self._category_label.setText(category)
+        self._category_label.show_text(category)
         self._arrow.setVisible(bool(category))
 
     def set_column(self, width: int, aside: int = 0) -> None:
@@ -68,10 +69,11 @@ class PageBar(QFrame):
         self._kind_mark = QLabel()
         self._kind_label = label("", "strong")
         self._arrow = QLabel()
-        self._category_label = label("", "quiet-13")
-        for part in (self._kind_mark, self._kind_label, self._arrow, self._category_label):
+        # What is done with the page keeps its room, whatever the page is called.
+        self._category_label = ElidedLabel("quiet-13")
+        for part in (self._kind_mark, self._kind_label, self._arrow):
             line.addWidget(part)
-        line.addStretch(1)
+        line.addWidget(self._category_label, 1)
         self._star = IconButton(self._look, "star", self.tr("Add to favorites"))
         self._basket_button = Button(self._look, self.tr("Add to handout"), icon_name="plus")
         line.addWidget(self._star)

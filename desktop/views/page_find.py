@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QScrollBar, QWidget
 
 from desktop.views.find_bar import FindBar
 from desktop.views.page_words import PageWords
@@ -11,12 +11,14 @@ from desktop.widgets.look import Look
 
 
 class PageFind(QObject):
-    """Finds words in one page after the other; `bring` scrolls to a block of it."""
+    """Finds words in one page after the other, from where it is being read; `bring` scrolls to a block of it."""
 
-    def __init__(self, look: Look, parent: QWidget, bring: Callable[[QLabel], None]) -> None:
+    def __init__(self, look: Look, parent: QWidget, bring: Callable[[QLabel], None], place: QScrollBar) -> None:
         super().__init__(parent)
         self._look = look
         self._bring = bring
+        self._place = place
+        self._began_at = 0
         self._words: PageWords | None = None
         self._page: QWidget | None = None
         self.bar = FindBar(look, parent)
@@ -32,6 +34,7 @@ class PageFind(QObject):
     def begin(self, page: QWidget) -> None:
         """Look for words in this page."""
         self._page = page
+        self._began_at = self._place.value()
         self.bar.begin()
         self._find(self.bar.words)
 
@@ -50,6 +53,7 @@ class PageFind(QObject):
         if self._words is not None and self.is_open:
             self._words.step(step)
             self._tell(is_brought=True)
+            self._began_at = self._place.value()
 
     def end(self) -> None:
         """Close the bar and show the page as it was."""
@@ -58,13 +62,16 @@ class PageFind(QObject):
             self._words.clear()
             self._words = None
 
-    def _find(self, words: str, near: int = 0, *, is_brought: bool = True) -> None:
+    def _find(self, words: str, near: int | None = None, *, is_brought: bool = True) -> None:
         if self._page is None:
             return
         if self._words is None:
             self._words = PageWords(self._page, self._look.theme)
-        self._words.find(words, near)
+        self._words.find(words, near, below=self._began_at)
         self._tell(is_brought=is_brought)
+        if not self._words.count and is_brought:
+            # Letters typed on the way may have led somewhere.
+            self._place.setValue(self._began_at)
 
     def _tell(self, *, is_brought: bool) -> None:
         if self._words is None:

@@ -12,10 +12,11 @@ from desktop.widgets.theme import Theme
 class _Block:
     """One label of the page as it was before anything was marked in it."""
 
-    def __init__(self, shown: QLabel) -> None:
+    def __init__(self, shown: QLabel, bottom: int) -> None:
         self.label = shown
         self.text = shown.text()
         self.form = shown.textFormat()
+        self.bottom = bottom
         self.found: FoundText | None = None
 
     @property
@@ -45,7 +46,7 @@ class PageWords:
         self._theme = theme
         labels = [shown for shown in page.findChildren(QLabel) if shown.text() and shown.isVisibleTo(page)]
         labels.sort(key=lambda shown: _place(shown, page))
-        self._blocks = [_Block(shown) for shown in labels]
+        self._blocks = [_Block(shown, _place(shown, page)[0] + shown.height()) for shown in labels]
         self._places: list[tuple[_Block, int]] = []
         self._current = -1
 
@@ -59,15 +60,19 @@ class PageWords:
         """Return which of them is the current one, counted from 1; 0 where there is none."""
         return self._current + 1
 
-    def find(self, words: str, near: int = 0) -> None:
-        """Mark all places of the words, and make the one at `near` (counted from 0) the current one."""
+    def find(self, words: str, near: int | None = None, *, below: int = 0) -> None:
+        """Mark all places of the words, and make the one at `near` (counted from 0) the current one.
+
+        Without `near` it is the first that does not end above `below`, in pixels from the top of the page.
+        """
         self.clear()
         if words.strip():
             self._places = [(block, place) for block in self._blocks for place in range(block.find(words))]
         for block in dict.fromkeys(block for block, _ in self._places):
             block.show(self._theme, -1)
         if self._places:
-            self._go(min(near, len(self._places) - 1))
+            onwards = (place for place, (block, _) in enumerate(self._places) if block.bottom > below)
+            self._go(next(onwards, 0) if near is None else min(near, len(self._places) - 1))
 
     def step(self, step: int) -> None:
         """Make the next (1) or the one before (-1) the current one; after the last comes the first."""

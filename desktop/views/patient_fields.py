@@ -19,7 +19,7 @@ _MOST_NOTE_PX = 120
 _NOTE_SHARE = 100
 _LONGEST_LINE = 120
 _METER_PX = 16
-_LONGEST_NOTE = 20_000
+LONGEST_NOTE = 20_000
 
 
 class PatientFields(QWidget):
@@ -54,7 +54,7 @@ class PatientFields(QWidget):
     @property
     def note(self) -> str:
         """Return the note."""
-        return self._note.toPlainText().strip()[:_LONGEST_NOTE]
+        return self._note.toPlainText().strip()[:LONGEST_NOTE]
 
     @property
     def circled(self) -> tuple[Point, ...]:
@@ -69,7 +69,7 @@ class PatientFields(QWidget):
         """Circle these lines and no others."""
         self._circled = points
         count = f" ({len(points)})" if points else ""
-        self._circle.setText(self.tr("Circle for them…") + count)
+        self._circle.setText(self.tr("Mark key lines…") + count)
 
     def set_can_circle(self, *, can: bool) -> None:
         """Let lines be circled, once there are pages."""
@@ -158,7 +158,8 @@ class PatientFields(QWidget):
 
     def _make_note_head(self) -> QHBoxLayout:
         self._circle = Button(self._look, style="link")
-        self._circle.setToolTip(self.tr("Box up to three lines of the page on page one"))
+        tip = self.tr("Put up to three lines that matter most for this patient into a box on page one")
+        self._circle.setToolTip(tip)
         self._texts = Button(self._look, self.tr("Saved texts…"), style="link")
         self._texts.setToolTip(self.tr("Texts that your clinic puts into notes again and again"))
         row = QHBoxLayout()

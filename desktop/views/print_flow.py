@@ -59,7 +59,7 @@ class PrintFlow(QObject):
         """Count a handout that left the program, say so, and offer the sentence for the chart."""
         self._store.note_handed_out(tuple(topic.id for topic in handout.topics))
         sentence = chart_sentence(handout)
-        self._window.notice.offer(told, self.tr("Copy the line for the chart"), lambda: self._copy(sentence))
+        self._window.notice.offer(told, self.tr("Copy a line for the patient’s record"), lambda: self._copy(sentence))
 
     def _send(self, pressed: Pressed, job: PrintJob) -> None:
         self._under_way.append(pressed.handout)
@@ -67,7 +67,7 @@ class PrintFlow(QObject):
 
     def _copy(self, sentence: str) -> None:
         QGuiApplication.clipboard().setText(sentence)
-        self._window.notice.tell(self.tr("Copied. Paste it into the chart."))
+        self._window.notice.tell(self.tr("Copied. Paste it into the patient’s record."))
 
     def _tell_sent(self, printer: str) -> None:
         told = self.tr("Sent to {printer}.").format(printer=printer)

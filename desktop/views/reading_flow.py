@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from db.errors import LaminaError
-from db.records import Category, Check, Language, SearchAnswer, Topic, TopicSummary
+from db.records import Category, Check, Kind, Language, SearchAnswer, Topic, TopicSummary
 from desktop.core.starting_places import starting_places
 from desktop.services.clinic_store import ClinicStore
 from desktop.services.desk import LatestQuery
@@ -17,6 +17,8 @@ from desktop.views.history import History
 from desktop.views.main_window import MainWindow
 from desktop.views.topic_filter import TopicFilter
 
+# ICD-10 M54: back pain, a complaint without a cause.
+_PAIN = "M54"
 Contents = tuple[tuple[Category, ...], tuple[TopicSummary, ...]]
 
 
@@ -225,7 +227,18 @@ class ReadingFlow(QObject):
         if self._search.is_waiting:
             self._opens_first = True
         else:
+            self._open_found()
+
+    def _open_found(self) -> None:
+        """Open the marked result; a code of mere pain leads to no page of its own, and to a warning only when asked."""
+        chosen = self._window.topics.current
+        is_of_pain = chosen is not None and chosen.kind == Kind.WARNING_SIGN and chosen.matched_name.startswith(_PAIN)
+        if chosen is None or not is_of_pain:
             self._window.topics.open_current()
+            return
+        told = self.tr("{code} stands for back pain of many causes. The nearest page says when to get help now.")
+        open_it = self._window.topics.open_current
+        self._window.notice.offer(told.format(code=chosen.matched_name), self.tr("Open it"), open_it)
 
     def _search_for(self, query: str) -> None:
         self._opens_first = False
@@ -290,7 +303,7 @@ class ReadingFlow(QObject):
             self._window.topics.show_answer(answer)
             if self._opens_first:
                 self._opens_first = False
-                self._window.topics.open_current()
+                self._open_found()
 
     def _fail(self, error: LaminaError) -> None:
         self._window.notice.tell(failure_words(error, error.advice), is_lasting=True)

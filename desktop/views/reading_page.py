@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from db.records import Paragraph, Section, Source, Topic, TopicSummary
+from desktop.core.page_state import page_state
 from desktop.core.wording import Wording, review_sentences, wording
 from desktop.views.markup import Markup
 from desktop.views.page_block import PageStyle, block_widget
@@ -111,25 +112,8 @@ class ReadingPage(QWidget):
         self._column.addWidget(chips)
 
     def _chips(self) -> list[QLabel]:
-        topic = self._topic
-        reading, review = topic.reading, topic.review
-        told = QCoreApplication.translate
-        first = told("ReadingPage", "Reading grade") if topic.language == "en" else reading.first_name
-        level = chip(f"{first} {reading.first:.1f} / {reading.second_name} {reading.second:.1f}")
-        level.setToolTip(_score_tip(topic))
-        sources = chip(told("ReadingPage", "%n source(s)", "", len(topic.sources)))
-        shown = [level, sources]
-        if review.reviewed_by:
-            shown.append(chip(told("ReadingPage", "Reviewed by {name}").format(name=review.reviewed_by), "good"))
-        else:
-            shown.append(chip(told("ReadingPage", "Not reviewed by a clinician yet"), "warning"))
-        again = _month(review.check_again_by)
-        if review.is_overdue(self._today):
-            shown.append(
-                chip(told("ReadingPage", "Overdue: was to be checked by {month}").format(month=again), "danger")
-            )
-        else:
-            shown.append(chip(told("ReadingPage", "Check again by {month}").format(month=again)))
+        shown = [chip(words, tone) for words, tone in page_state(self._topic, self._today)]
+        shown[0].setToolTip(_score_tip(self._topic))
         return shown
 
     def _add_section(self, section: Section) -> None:
@@ -217,11 +201,6 @@ def _sources(sources: tuple[Source, ...], words: Wording, style: PageStyle) -> Q
         line.setAccessibleName(f"{number}. {source.citation}")
         column.addWidget(line)
     return frame
-
-
-def _month(day: date) -> str:
-    names = QCoreApplication.translate("ReadingPage", "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec").split()
-    return f"{names[day.month - 1]} {day.year}"
 
 
 def _score_tip(topic: Topic) -> str:

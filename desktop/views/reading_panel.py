@@ -142,7 +142,7 @@ class ReadingPanel(QWidget):
         if self._find is None:
             from desktop.views.page_find import PageFind
 
-            self._find = PageFind(self._look, self, self._bring)
+            self._find = PageFind(self._look, self, self._bring, self._scroll.verticalScrollBar())
             self._column.insertWidget(1, self._find.bar)
             self._find.bar.closed.connect(self.close_aid)
         self._find.begin(self._page)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QStackedWidget, QVBoxLayout, QWidget
 
-from db.records import Category, SearchAnswer, TopicSummary
+from db.records import Category, SearchAnswer, SearchResult, TopicSummary
 from desktop.item_models.result_list import ResultListModel, ResultRole
 from desktop.item_models.topic_tree import TreeTitles
 from desktop.views.result_delegate import ResultDelegate
@@ -16,6 +16,9 @@ from desktop.widgets.announcement import announce
 from desktop.widgets.buttons import Button, IconButton
 from desktop.widgets.look import Look
 from desktop.widgets.rules import box, label
+
+# A word of more letters has no room in a line, and no place to break.
+_LONGEST_SAID = 24
 
 
 class ResultView(QListView):
@@ -142,6 +145,12 @@ class TopicsPanel(QFrame):
         target = self._result_view if self.is_searching else self._tree
         target.setFocus(Qt.FocusReason.TabFocusReason)
 
+    @property
+    def current(self) -> SearchResult | None:
+        """Return the result that is marked."""
+        found = self._result_view.currentIndex().data(ResultRole.RESULT) if self.is_searching else None
+        return found if isinstance(found, SearchResult) else None
+
     def open_current(self) -> None:
         """Choose the result that is marked."""
         if self.is_searching:
@@ -240,7 +249,7 @@ class TopicsPanel(QFrame):
         if answer.included:
             theme = self._look.theme
             words = escape(", ".join(answer.included))
-            typed = escape(answer.query.strip())
+            typed = escape(_shortened(answer.query))
             including = self.tr("Including results for {words}").format(words=f"<b>{words}</b>")
             only = self.tr("Search only for “{typed}”").format(typed=typed)
             self._included.setText(f'{including}<br><a style="color:{theme.link}" href="typed">{only}</a>')
@@ -248,7 +257,7 @@ class TopicsPanel(QFrame):
     def _count_words(self, answer: SearchAnswer) -> str:
         count = len(answer.results)
         if not count:
-            return self.tr("Lamina has nothing on “{words}”.").format(words=answer.query.strip())
+            return self.tr("Lamina has nothing on “{words}”.").format(words=_shortened(answer.query))
         return self.tr("%n result(s)", "", count)
 
     def _tell_empty(self, answer: SearchAnswer) -> None:
@@ -264,6 +273,11 @@ class TopicsPanel(QFrame):
         )
         self._empty.setVisible(not answer.results and not answer.notice)
         self._filler.setVisible(not answer.results)
+
+
+def _shortened(query: str) -> str:
+    words = query.strip()
+    return words if len(words) <= _LONGEST_SAID else f"{words[:_LONGEST_SAID].rstrip()}…"
 
 
 def _told_box(kind: str, tone: str = "") -> tuple[QFrame, QLabel]:

@@ -38,13 +38,6 @@
 <context>
     <name>ReadingPage</name>
     <message numerus="yes">
-        <source>%n source(s)</source>
-        <translation>
-            <numerusform>%n source</numerusform>
-            <numerusform>%n sources</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Measured on %n sentence(s); the longest has {words} words.</source>
         <translation>
             <numerusform>Measured on %n sentence; the longest has {words} words.</numerusform>

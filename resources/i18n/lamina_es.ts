@@ -170,8 +170,8 @@
 <context>
     <name>Circle</name>
     <message>
-        <source>Circle for this patient</source>
-        <translation>Marcar para este paciente</translation>
+        <source>Mark key lines for this patient</source>
+        <translation>Marcar lo más importante para este paciente</translation>
     </message>
     <message>
         <source>Up to three lines stand in a box on page one: what this patient should do first.</source>
@@ -1399,8 +1399,8 @@
         <translation>Fácil de leer</translation>
     </message>
     <message>
-        <source>Explain or say otherwise: {words}</source>
-        <translation>Explique o diga de otra forma: {words}</translation>
+        <source>Explain or replace hard words: {words}</source>
+        <translation>Explique o cambie las palabras difíciles: {words}</translation>
     </message>
     <message>
         <source>Hard to read: use shorter words and sentences</source>
@@ -1418,12 +1418,16 @@
         <source>This note is in Spanish, the sheet in English.</source>
         <translation>Esta nota está en español; la hoja, en inglés.</translation>
     </message>
+    <message>
+        <source>Too long: only the first {most} letters are printed</source>
+        <translation>Muy larga: solo se imprimen las primeras {most} letras</translation>
+    </message>
 </context>
 <context>
     <name>MoreOptions</name>
     <message>
-        <source>A page to check by teach-back</source>
-        <translation>Una página para que repita con sus palabras</translation>
+        <source>A page to check what the patient understood (teach-back)</source>
+        <translation>Una página para comprobar qué entendió el paciente</translation>
     </message>
     <message>
         <source>For staff</source>
@@ -1583,14 +1587,6 @@
 <context>
     <name>PatientFields</name>
     <message>
-        <source>Box up to three lines of the page on page one</source>
-        <translation>Poner hasta tres líneas de la página en un recuadro en la primera</translation>
-    </message>
-    <message>
-        <source>Circle for them…</source>
-        <translation>Marcar líneas…</translation>
-    </message>
-    <message>
         <source>Clinician</source>
         <translation>Profesional</translation>
     </message>
@@ -1601,6 +1597,10 @@
     <message>
         <source>For this patient</source>
         <translation>Para este paciente</translation>
+    </message>
+    <message>
+        <source>Mark key lines…</source>
+        <translation>Marcar líneas…</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1625,6 +1625,10 @@
     <message>
         <source>Pick a day</source>
         <translation>Elegir un día</translation>
+    </message>
+    <message>
+        <source>Put up to three lines that matter most for this patient into a box on page one</source>
+        <translation>Poner en un recuadro de la primera página hasta tres líneas, las más importantes para este paciente</translation>
     </message>
     <message>
         <source>Saved texts…</source>
@@ -1767,12 +1771,12 @@
         <translation>Cancelar</translation>
     </message>
     <message>
-        <source>Copied. Paste it into the chart.</source>
-        <translation>Copiada. Péguela en el expediente.</translation>
+        <source>Copied. Paste it into the patient’s record.</source>
+        <translation>Copiada. Péguela en el expediente del paciente.</translation>
     </message>
     <message>
-        <source>Copy the line for the chart</source>
-        <translation>Copiar la línea para el expediente</translation>
+        <source>Copy a line for the patient’s record</source>
+        <translation>Copiar una línea para el expediente</translation>
     </message>
     <message>
         <source>Printing was cancelled. The handout is still here.</source>
@@ -1893,6 +1897,10 @@ Do you want to replace it?</source>
 <context>
     <name>ReadingFlow</name>
     <message>
+        <source>Open it</source>
+        <translation>Abrirla</translation>
+    </message>
+    <message>
         <source>Taken out of the favorites.</source>
         <translation>Se quitó de favoritos.</translation>
     </message>
@@ -1908,27 +1916,16 @@ Do you want to replace it?</source>
         <source>Undo</source>
         <translation>Deshacer</translation>
     </message>
+    <message>
+        <source>{code} stands for back pain of many causes. The nearest page says when to get help now.</source>
+        <translation>{code} es dolor de espalda de muchas causas. La página más cercana dice cuándo buscar ayuda ya.</translation>
+    </message>
 </context>
 <context>
     <name>ReadingPage</name>
-    <message numerus="yes">
-        <source>%n source(s)</source>
-        <translation>
-            <numerusform>%n fuente</numerusform>
-            <numerusform>%n fuentes</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Check again by {month}</source>
-        <translation>Revisar antes de {month}</translation>
-    </message>
     <message>
         <source>Fewer than 20 sentences: a rough score.</source>
         <translation>Menos de 20 oraciones: un valor aproximado.</translation>
-    </message>
-    <message>
-        <source>Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec</source>
-        <translation>ene feb mar abr may jun jul ago sep oct nov dic</translation>
     </message>
     <message numerus="yes">
         <source>Measured on %n sentence(s); the longest has {words} words.</source>
@@ -1936,22 +1933,6 @@ Do you want to replace it?</source>
             <numerusform>Medido en %n oración; la más larga tiene {words} palabras.</numerusform>
             <numerusform>Medido en %n oraciones; la más larga tiene {words} palabras.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Not reviewed by a clinician yet</source>
-        <translation>Sin revisión de un profesional de salud</translation>
-    </message>
-    <message>
-        <source>Overdue: was to be checked by {month}</source>
-        <translation>Vencida: se debía revisar antes de {month}</translation>
-    </message>
-    <message>
-        <source>Reading grade</source>
-        <translation>Grado de lectura</translation>
-    </message>
-    <message>
-        <source>Reviewed by {name}</source>
-        <translation>Revisada por {name}</translation>
     </message>
     <message>
         <source>Show the figure large</source>

@@ -24,7 +24,7 @@ def test_plain_words_are_easy() -> None:
 
 
 def test_a_hard_note_says_what_is_hard() -> None:
-    """The sentence that is too long, and words to say otherwise."""
+    """The sentence that is too long, and words to replace hard words."""
     meter = measure_note(_HARD, "en")
 
     assert not meter.is_easy

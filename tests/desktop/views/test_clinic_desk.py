@@ -32,7 +32,7 @@ def test_what_was_sent_is_counted_and_its_line_for_the_chart_copied(rig: WindowR
     prints._under_way.append(pressed.handout)
 
     rig.application.printing.sent.emit("Lobby")
-    rig.button("Copy the line for the chart").click()
+    rig.button("Copy a line for the patient’s record").click()
 
     ((month, topic, times),) = [(it.month, it.topic_id, it.times) for it in rig.application.store.handed_out()]
     assert (topic, times) == (CAUSE, 1)

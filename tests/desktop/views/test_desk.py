@@ -171,7 +171,7 @@ def test_three_lines_are_circled_and_no_fourth(rig: WindowRig, in_next_dialog: I
         press(dialog, "Use")
 
     in_next_dialog(tick)
-    rig.button("Circle for them…").click()
+    rig.button("Mark key lines…").click()
     rig.next_pages(before)
 
     assert seen == [False]
@@ -212,7 +212,7 @@ def test_a_hard_note_is_told_and_printed_all_the_same(rig: WindowRig) -> None:
     QTest.keyClicks(rig.named("Note for this patient", QPlainTextEdit), "Discontinue antiinflammatories")
     rig.next_pages(before)
 
-    assert any("say otherwise" in text for text in rig.label_texts())
+    assert any("replace hard words" in text for text in rig.label_texts())
     assert "Discontinue antiinflammatories" in _text(rig)
 
 
@@ -246,3 +246,12 @@ def test_a_ticked_section_without_room_says_so(rig: WindowRig, in_next_dialog: I
 
     assert told
     assert set(told) == set(left_out)
+
+
+def test_a_note_that_is_too_long_says_what_of_it_prints(rig: WindowRig) -> None:
+    """What is cut must not be cut in silence."""
+    rig.add_to_handout(CAUSE)
+
+    rig.named("Note for this patient", QPlainTextEdit).setPlainText("Walk. " * 5_000)
+
+    rig.wait(lambda: any(words.startswith("Too long") for words in rig.label_texts()))

@@ -256,3 +256,30 @@ def test_choosing_the_language_gives_the_page_the_keyboard(rig: WindowRig) -> No
     rig.window.top_bar._language.chosen.emit("es")
 
     assert rig.focused is rig.window.reading._scroll
+
+
+@pytest.mark.parametrize("text_px", [13, 18])
+def test_a_squeezed_page_keeps_its_buttons_whole(rig: WindowRig, text_px: int) -> None:
+    """The name of the category gives way first."""
+    rig.application.appearance.choose_text_size(text_px)
+    rig.window.resize(1600, 800)
+    rig.open("spondylolysis")
+    rig.window._splitter.setSizes([600, 0, 600])
+    bar, button = rig.window.reading._bar, rig.button("Add to handout")
+
+    rig.wait(lambda: bar._inner.width() <= rig.window.reading.width())
+    rig.wait(lambda: button.width() >= button.sizeHint().width())
+
+    assert button.mapTo(bar, button.rect().topRight()).x() < bar.width()
+
+
+def test_a_page_goes_with_the_text_of_the_window_until_it_has_a_zoom_of_its_own(rig: WindowRig) -> None:
+    """Whoever needs larger letters needs them in the page first of all."""
+    rig.application.appearance.choose_text_size(18)
+    followed = "150%" in rig.label_texts()
+
+    rig.application.appearance.zoom(90)
+    rig.application.appearance.choose_text_size(13)
+
+    assert followed
+    assert "90%" in rig.label_texts()

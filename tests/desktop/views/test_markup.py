@@ -47,8 +47,16 @@ def test_a_source_is_marked_with_its_number_on_the_page(qapp: object) -> None:
     """Sources that are not on the page have no mark."""
     markup = _MARKUP.run((Span("Rest helps.", sources=("one", "unknown")),))
 
-    assert _shown(markup) == "Rest helps.1"
+    assert _shown(markup).replace("\xa0", " ") == "Rest helps. 1 "
     assert 'href="source:one"' in markup
+
+
+def test_each_mark_of_a_source_has_room_around_its_number(qapp: object) -> None:
+    """A lone small digit is hard to hit; of several, each reaches to the next."""
+    markup = Markup(LIGHT, {}, {"one": 1, "two": 12}).run((Span("Rest.", sources=("one", "two")),))
+
+    links = [part.split("</a>")[0].split(">")[-1] for part in markup.split("<a")[1:]]
+    assert links == ["&nbsp;1,", "&nbsp;12&nbsp;"]
 
 
 def test_a_term_that_the_page_does_not_explain_is_no_link() -> None:

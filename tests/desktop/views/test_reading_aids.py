@@ -92,6 +92,29 @@ def test_words_that_are_not_on_the_page_are_said_to_be_missing(rig: WindowRig) -
     assert not rig.button("The next one").isEnabled()
 
 
+def test_a_word_that_is_not_there_leaves_the_page_where_it_was_read(rig: WindowRig) -> None:
+    """Its first letters stand somewhere, which must not lead away."""
+    rig.open(CAUSE)
+    bar = rig.window.reading._scroll.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    before = bar.value()
+
+    _find(rig, "bzzzz")
+
+    assert bar.value() == before > 0
+
+
+def test_find_begins_where_the_page_is_being_read(rig: WindowRig) -> None:
+    """And goes around to what stands above."""
+    rig.open(CAUSE)
+    bar = rig.window.reading._scroll.verticalScrollBar()
+    bar.setValue(bar.maximum())
+
+    field = _find(rig, "back")
+
+    assert not field.accessibleDescription().startswith("1 of")
+
+
 def test_escape_closes_the_find_bar_and_leaves_the_page_as_it_was(rig: WindowRig) -> None:
     """No mark stays behind."""
     rig.open(CAUSE)

@@ -231,3 +231,26 @@ def test_a_mark_in_the_text_leads_to_the_sources(rig: WindowRig) -> None:
     rig.window.reading.scroll_to("source:any")
 
     assert _scroll_share(rig) > 0.5
+
+
+def test_a_code_of_mere_pain_opens_a_warning_only_when_asked(rig: WindowRig) -> None:
+    """M54.50 says that a back hurts; a page of alarms that opens as if it were the code's own would frighten."""
+    rig.type_query("M54.50")
+
+    rig.press(Qt.Key.Key_Return)
+    opened = rig.application.reading.open_topic
+    told = rig.window.notice.text
+    rig.button("Open it").click()
+    rig.wait_for_topic("red-flags-back-pain")
+
+    assert opened == ""
+    assert told.startswith("M54.50 stands for back pain of many causes.")
+
+
+def test_a_query_of_many_letters_is_said_in_short(rig: WindowRig) -> None:
+    """A pasted text without a gap has no place to break."""
+    query = "qz" * 60
+
+    rig.type_query(query)
+
+    assert f"Lamina has nothing on “{query[:24]}…”." in rig.label_texts()
