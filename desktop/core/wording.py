@@ -40,6 +40,10 @@ class Wording:
     translation_not_checked: str
     translation_checked_by: str
     statements_checked: str
+    translation_not_checked_foot: str
+    translation_checked_foot: str
+    dates_foot: str
+    overdue_foot: str
     general_information: str
     sources_on_full_page: str
     contents: str
@@ -62,6 +66,7 @@ class Wording:
     evidences: dict[Evidence, str]
     months: tuple[str, ...]
     day: str
+    short_day: str
 
     def long_date(self, day: date) -> str:
         """Return a date with its month as a word.
@@ -70,6 +75,15 @@ class Wording:
         '2 de noviembre de 2029'
         """
         return self.day.format(day=day.day, month=self.months[day.month - 1], year=day.year)
+
+    def short_date(self, day: date) -> str:
+        r"""Return a date with three letters of its month, kept on one line.
+
+        >>> wording("es").short_date(date(2029, 11, 2)).replace("\xa0", " ")
+        '2 nov 2029'
+        """
+        written = self.short_day.format(day=day.day, month=self.months[day.month - 1][:3], year=day.year)
+        return written.replace(" ", "\N{NO-BREAK SPACE}")
 
 
 _ENGLISH = Wording(
@@ -88,7 +102,7 @@ _ENGLISH = Wording(
     most_important="Most important for you",
     sources="Sources",
     treatment="Treatment",
-    used_for="Used for",
+    used_for="For this problem",
     role="When it is used",
     evidence="How sure we are",
     sources_and_dates="Sources and dates",
@@ -103,6 +117,10 @@ _ENGLISH = Wording(
         "{checked} statements of this page were compared with their sources. "
         "{plain} pieces of plain advice have no source of their own."
     ),
+    translation_not_checked_foot="Translation not checked.",
+    translation_checked_foot="Translation checked.",
+    dates_foot="Checked {checked}; check again by {again}.",
+    overdue_foot="This page is overdue since {again}: ask your clinic if it is still right.",
     general_information="General information. It does not replace your clinician.",
     sources_on_full_page="Sources: {count}, on the full page.",
     contents="In this handout",
@@ -152,6 +170,7 @@ _ENGLISH = Wording(
         "December",
     ),
     day="{month} {day}, {year}",
+    short_day="{month} {day}, {year}",
 )
 
 _SPANISH = Wording(
@@ -170,7 +189,7 @@ _SPANISH = Wording(
     most_important="Lo más importante para usted",
     sources="Fuentes",
     treatment="Tratamiento",
-    used_for="Se usa para",
+    used_for="Para este problema",
     role="Cuándo se usa",
     evidence="Grado de certeza",
     sources_and_dates="Fuentes y fechas",
@@ -185,6 +204,10 @@ _SPANISH = Wording(
         "Se compararon con sus fuentes {checked} afirmaciones de esta página. "
         "Hay {plain} consejos sencillos sin una fuente propia."
     ),
+    translation_not_checked_foot="Traducción sin revisar.",
+    translation_checked_foot="Traducción revisada.",
+    dates_foot="Comparada {checked}; revisar antes del {again}.",
+    overdue_foot="Esta hoja está vencida desde {again}: pregunte en su clínica si aún es correcta.",
     general_information="Información general. No reemplaza a su profesional de salud.",
     sources_on_full_page="Fuentes: {count}, en la hoja completa.",
     contents="En estas hojas",
@@ -234,6 +257,7 @@ _SPANISH = Wording(
         "diciembre",
     ),
     day="{day} de {month} de {year}",
+    short_day="{day} {month} {year}",
 )
 
 _WORDINGS: dict[Language, Wording] = {"en": _ENGLISH, "es": _SPANISH}
@@ -261,6 +285,16 @@ def review_sentences(review: Review, language: Language, today: date) -> tuple[s
         words.checked.format(date=words.long_date(review.checked)),
         due.format(date=words.long_date(review.check_again_by)),
     )
+
+
+def foot_sentences(review: Review, language: Language, today: date) -> tuple[str, ...]:
+    """Return what `review_sentences` says after the review itself, in as few words as the foot of a page needs."""
+    words = wording(language)
+    is_checked = review.translation_checked_by not in _NOBODY
+    translation = words.translation_checked_foot if is_checked else words.translation_not_checked_foot
+    dates = words.overdue_foot if review.is_overdue(today) else words.dates_foot
+    checked, again = words.short_date(review.checked), words.short_date(review.check_again_by)
+    return (*([] if language == "en" else [translation]), dates.format(checked=checked, again=again))
 
 
 def _translation_sentences(review: Review, language: Language) -> tuple[str, ...]:

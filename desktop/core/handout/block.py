@@ -27,8 +27,9 @@ from desktop.core.wording import EVIDENCE_DOTS, wording
 PlainBlock = dict[str, Any]
 
 TOOL_FORMS = ("checklist", "ladder", "diary")
-# "Call us if you have:" means nothing without what follows.
-_LED_TO = ("bullets", "steps", "table", "treatments")
+# "Call us if you have:" means nothing without what follows. A table says by its heads what it is.
+_LED_TO = ("bullets", "steps")
+_LED_TO_BY_A_COLON = ("table", "treatments")
 # The treatments that come first on a page are those that come first in care.
 _ROLE_ORDER = ("first-step", "often-added", "selected-cases", "not-advised")
 
@@ -37,6 +38,11 @@ def _is_kept_in_brief(block: Block, after: Block | None) -> bool:
     if isinstance(block, Paragraph):
         return isinstance(after, BulletList | Steps)
     return isinstance(block, BulletList | Steps | CallOut | DoDont | Tool)
+
+
+def _leads_to(paragraph: PlainBlock, kind: str) -> bool:
+    ends_in_colon = paragraph["runs"][-1].get("t", "").rstrip().endswith(":")
+    return kind in _LED_TO or (kind in _LED_TO_BY_A_COLON and ends_in_colon)
 
 
 class BlockSetter:
@@ -56,7 +62,7 @@ class BlockSetter:
         found = [plain for block in blocks if (plain := self._plain(block)) is not None]
         for before, after in pairwise(found):
             if before["kind"] == "paragraph":
-                before["sticky"] = after["kind"] in _LED_TO
+                before["sticky"] = _leads_to(before, after["kind"])
         return found
 
     def brief(self, blocks: Sequence[Block]) -> list[PlainBlock]:
@@ -76,7 +82,8 @@ class BlockSetter:
     def _plain(self, block: Block) -> PlainBlock | None:
         match block:
             case Paragraph(line):
-                return {"kind": "paragraph", "runs": self._lines.runs(line), "sticky": False}
+                runs = self._lines.runs(line)
+                return {"kind": "paragraph", "runs": runs, "sticky": False} if runs else None
             case BulletList(items):
                 return {"kind": "bullets", "items": self._items(items)}
             case Steps(items):

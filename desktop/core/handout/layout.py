@@ -1,8 +1,9 @@
 """From a handout to its pages: trial layouts that find what a page can hold, and then the pages themselves."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Final
 
 from desktop.core.handout.document import Plan, document
@@ -23,7 +24,9 @@ _WIDE, _CLOSE = _FULL_AIRS[0], _FULL_AIRS[-1]
 _FIRST_PART: Final = "what-to-do"
 # Parts that no page may tear leave white behind, which only the pages themselves show. Each try costs as much as the
 # pages do: from two pages on it starts with what most topics turn out to need.
-_SPARED_ON_ONE_PAGE: Final = (0.0, 0.08)
+_SPARED_ON_ONE_PAGE: Final = (0.0, 0.06)
+# The white at the head of a column is measured with it and then not set.
+_HARDLY_FITTING: Final = 1.06
 _SPARED: Final = (0.08, 0.18)
 _ROOM_BELOW_A_RUNNING_HEAD: Final = 0.95
 
@@ -112,33 +115,59 @@ def short_layout(engine: Engine, handout: Handout, today: date) -> Typeset:
     """Return each topic on the pages that its size allows, or on one more where its needful parts take more."""
     pages = [TopicPage(topic, handout.options) for topic in handout.topics]
     allowed = PAGES[handout.options.size] * len(handout.languages)
-    for plan, is_last in _plans(_measured(engine, handout, pages, today, allowed), allowed):
+    for plan, is_last in _plans(lambda budget: _Topics(engine, handout, pages, today, budget), allowed):
         made, notices = _pages(engine, handout, today, plan)
         if is_last or max(engine.told(_PAGES_TAKEN)) <= plan.pages:
             return Typeset(made.pdf, made.pages, notices, *_missing(pages, plan))
     raise AssertionError("the last plan is always taken")
 
 
-def _plans(measured: list[Measured], allowed: int) -> Iterator[tuple[Plan, bool]]:
-    """Yield what to try, from the fullest on; the last is the barest of what is needful, on the pages it takes."""
+def _plans(topics_on: "Callable[[int], _Topics]", allowed: int) -> Iterator[tuple[Plan, bool]]:
+    """Yield what to try, from the fullest on; the last is the least that is handed out, on the pages it takes."""
     for budget in (allowed, allowed + 1):
-        room = budget if budget == 1 else budget * _ROOM_BELOW_A_RUNNING_HEAD
-        for spared in _SPARED_ON_ONE_PAGE if budget == 1 else _SPARED:
-            fits = [fit for topic in measured if (fit := topic.fit(room * (1 - spared))) is not None]
-            if len(fits) < len(measured):
+        topics = topics_on(budget)
+        for room in _rooms(budget, topics):
+            fits = [fit for topic in topics.measured if (fit := topic.fit(room)) is not None]
+            if len(fits) < len(topics.measured):
                 break
             yield Plan(tuple(fit.parts for fit in fits), min(fit.air for fit in fits), budget), False
-    yield Plan(tuple(topic.needful().parts for topic in measured), CLOSE_AIR, allowed + 1), False
-    yield Plan(tuple(topic.barest().parts for topic in measured), CLOSE_AIR, allowed + 1), True
+    needful = tuple(topic.needful().parts for topic in topics_on(allowed + 1).measured)
+    yield Plan(needful, CLOSE_AIR, allowed + 1), True
 
 
-def _measured(engine: Engine, handout: Handout, pages: list[TopicPage], today: date, budget: int) -> list[Measured]:
-    parts = tuple((*page.parts(), *(part for part in page.brief_parts() if part.key in CORE)) for page in pages)
-    measure = Measure(engine, handout, today, Plan(parts, WIDE_AIR, budget))
-    locked = [frozenset(filter(page.is_locked, page.parts())) for page in pages]
-    whole = [page.parts() for page in pages]
-    each = zip(whole, locked, measure.heights(WIDE_AIR), measure.heights(CLOSE_AIR), strict=True)
-    return [Measured(*topic) for topic in each]
+def _rooms(budget: int, topics: "_Topics") -> Sequence[float]:
+    if budget > 1:
+        return [budget * _ROOM_BELOW_A_RUNNING_HEAD * (1 - spared) for spared in _SPARED]
+    # Most topics are too long for one page, whatever was typed: that needs no measuring of it.
+    if any(topic.fit(_HARDLY_FITTING) is None for topic in topics.with_a_letter_a_line):
+        return []
+    is_sure = all(topic.fit(1) is not None for topic in topics.measured)
+    return [1 - spared for spared in _SPARED_ON_ONE_PAGE] if is_sure else [_HARDLY_FITTING]
+
+
+class _Topics:
+    """The topics of a handout with the heights of their parts, measured when asked for."""
+
+    def __init__(self, engine: Engine, handout: Handout, pages: list[TopicPage], today: date, budget: int) -> None:
+        parts = tuple((*page.parts(), *(part for part in page.brief_parts() if part.key in CORE)) for page in pages)
+        self._measure = Measure(engine, handout, today, Plan(parts, WIDE_AIR, budget))
+        self._pages = pages
+
+    @cached_property
+    def with_a_letter_a_line(self) -> list[Measured]:
+        """Return the topics as they are without what was typed but for the number of its lines."""
+        return self._with(self._measure.sampled)
+
+    @cached_property
+    def measured(self) -> list[Measured]:
+        """Return the topics as they are."""
+        return self._with(self._measure.heights)
+
+    def _with(self, heights: Callable[[float], list[Heights]]) -> list[Measured]:
+        locked = [frozenset(filter(page.is_locked, page.parts())) for page in self._pages]
+        whole = [page.parts() for page in self._pages]
+        each = zip(whole, locked, heights(WIDE_AIR), heights(CLOSE_AIR), strict=True)
+        return [Measured(*topic) for topic in each]
 
 
 def _missing(pages: list[TopicPage], plan: Plan) -> tuple[tuple[str, ...], tuple[str, ...]]:

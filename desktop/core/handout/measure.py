@@ -29,10 +29,10 @@ class Measure:
 
     def heights(self, air: float) -> list[Heights]:
         """Return how high each topic's opening, parts and end are at an amount of air."""
-        sample = self._sampled(air)
+        sample = self.sampled(air)
         if self._sample == self._handout:
             return sample
-        wide = self._sampled(self._first.air)
+        wide = self.sampled(self._first.air)
         return [
             replace(own, opening=own.opening + (typed.typed - most.typed) * own.line / most.line)
             for own, most, typed in zip(sample, wide, self._typed, strict=True)
@@ -43,7 +43,8 @@ class Measure:
         nothing = ((),) * len(self._handout.topics)
         return self._measured(self._handout, replace(self._first, parts=nothing, measures="typed"))
 
-    def _sampled(self, air: float) -> list[Heights]:
+    def sampled(self, air: float) -> list[Heights]:
+        """Return the same with one letter in place of each typed line: never more than that."""
         plan = replace(self._first, air=air, measures="parts")
         return self._engine.remembered((self._sample, self._today, plan), lambda: self._measured(self._sample, plan))
 
@@ -52,7 +53,7 @@ class Measure:
         self._engine.compiled(plain)
         found = self._engine.told(_HEIGHTS)
         return [
-            Heights(**{**each, "parts": dict(zip(parts, each["parts"], strict=True))})
+            Heights(**{**each, **{key: dict(zip(parts, each[key], strict=True)) for key in ("parts", "halves")}})
             for parts, each in zip(plan.parts, found, strict=True)
         ]
 

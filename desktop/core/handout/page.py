@@ -11,12 +11,13 @@ from desktop.core.handout.block import TOOL_FORMS, BlockSetter, PlainBlock
 from desktop.core.handout.error import RedFlagsMissing
 from desktop.core.handout.handout import Options, sheet_code
 from desktop.core.handout.run import Run, text_runs
-from desktop.core.wording import review_sentences, wording
+from desktop.core.wording import foot_sentences, review_sentences, wording
 
 _MAIN = "main"
 _HELP_NOW = "help-now"
 _TOOL = "tool"
 _WHEN_TO_CALL = "when-to-call"
+_STEPS = "what-to-do"
 _NEVER_BRIEF = (_WHEN_TO_CALL, "do-not-use")
 
 
@@ -66,7 +67,9 @@ class TopicPage:
         # These keep their prose: a call to make at once, or who must not, may stand there.
         blocks = {part.key: self._blocks(part.key) for part in self.parts() if part.key not in _NEVER_BRIEF}
         brief = {key: probe.brief(own) for key, own in blocks.items()}
-        return tuple(Part(key, "brief") for key, own in blocks.items() if brief[key] not in ([], probe.plain(own)))
+        shorter = [Part(key, "brief") for key, own in blocks.items() if brief[key] not in ([], probe.plain(own))]
+        bare = [Part(part.key, "bare") for part in self.parts() if part.key == _STEPS]
+        return (*shorter, *bare)
 
     def section_choices(self) -> tuple[SectionChoice, ...]:
         """Return the sections that staff can switch off with `Options.left_out`, and those they cannot."""
@@ -167,8 +170,14 @@ def _back_matter(topic: Topic, options: Options, today: date, sheet: str) -> dic
     if options.form == "tools":
         return {"title": "", "state": text_runs(" ".join(sentences)), "sources": []}
     if options.length == "short":
+        state, *_ = sentences
+        dates = foot_sentences(topic.review, topic.language, today)
         told = words.sources_on_full_page.format(count=len(topic.sources))
-        return {"title": "", "state": [*text_runs(" ".join([*sentences, told]))], "sources": []}
+        return {
+            "title": "",
+            "state": text_runs(" ".join([state, words.general_information, *dates, told])),
+            "sources": [],
+        }
     code: Run = {"t": sheet, "keep": True}
     return {
         "title": words.sources_and_dates,
@@ -179,12 +188,12 @@ def _back_matter(topic: Topic, options: Options, today: date, sheet: str) -> dic
 
 def _footer(topic: Topic, options: Options, today: date, sheet: str) -> dict[str, Any]:
     words = wording(topic.language)
-    state, *dates = review_sentences(topic.review, topic.language, today)
+    state, *_ = review_sentences(topic.review, topic.language, today)
+    # The text of a short page says the dates close by.
+    is_close = options.length == "short" or options.form == "tools"
+    dates = () if is_close else foot_sentences(topic.review, topic.language, today)
     return {
         "code": sheet,
         "page": words.page,
-        "state": f"{state} {words.general_information}",
-        "states": [f"{state} {words.general_information}"],
-        # The text of a short page says the dates close by.
-        "dates": "" if options.length == "short" or options.form == "tools" else " ".join(dates),
+        "states": [{"state": state, "more": " ".join((words.general_information, *dates))}],
     }

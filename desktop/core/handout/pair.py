@@ -28,10 +28,7 @@ def paired(first: _Page, second: _Page) -> _Page:
         "footer": {
             "code": first["footer"]["code"],
             "page": f"{first['footer']['page']} / {second['footer']['page']}",
-            "state": "",
-            # The text of the page says the dates in both languages.
-            "states": [first["footer"]["state"], second["footer"]["state"]],
-            "dates": "",
+            "states": [*first["footer"]["states"], *second["footer"]["states"]],
         },
     }
 

@@ -6,9 +6,11 @@ A run is a dictionary with `t` (its letters) and, where they apply, `b` (bold), 
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
+from itertools import takewhile
 from typing import Any
 
-from db.records import Line, Term
+from db.records import Line, Span, Term
 
 Run = dict[str, Any]
 
@@ -16,7 +18,15 @@ _PHONE = r"\+?\(?\d[\d ().\-/]{5,20}\d"
 _NUMBER = r"\b\d[\d.,–-]*"
 _SHARE = rf"{_NUMBER} (?:in|de cada) \d[\d,]*"
 _AMOUNT = rf"{_NUMBER}(?: (?:to|a|y|and) \d[\d.,]*)? (?:[^\W\d_]{{1,12}}\b|%)"
-_KEPT = re.compile(f"({_PHONE}|{_SHARE}|{_AMOUNT})")
+# "X-" alone at the end of a line is no word.
+_ONE_LETTER_FIRST = r"\b[^\W\d_]-[^\W\d_]+\b"
+_KEPT = re.compile(f"({_PHONE}|{_SHARE}|{_AMOUNT}|{_ONE_LETTER_FIRST})")
+# A sentence that does nothing but name another page is a link; paper has none to follow.
+_ONLY_LEADS = re.compile(
+    r"(?:^ ?|(?<=[.?!] ))(?:See|Read|Vea|Lea)(?: also| more about| about| también| además| más sobre| sobre)?"
+    r"(?: the| an?| el| las?| los)? $"
+)
+_AND_ANOTHER = re.compile(r"(?: and| y)(?: the| an?| el| las?| los)? ")
 
 
 def text_runs(text: str, *, is_bold: bool = False) -> list[Run]:
@@ -37,7 +47,29 @@ def line_text(line: Line) -> str:
 
 def headline(line: Line) -> Line:
     """Return the headline of a step, or a line that has none as it is."""
-    return line[:1] if line and line[0].strong else line
+    return tuple(takewhile(lambda span: span.strong, line)) or line
+
+
+def on_paper(line: Line) -> Line:
+    """Return a line without its sentences that only lead to another page: paper has no links to follow."""
+    kept = list(line)
+    for place in range(len(kept) - 1, 0, -1):
+        lead = _ONLY_LEADS.search(kept[place - 1].text) if kept[place:] and kept[place].topic else None
+        end = _end_of_links(kept, place) if lead else 0
+        if lead is None or not kept[end:] or not kept[end].text.startswith("."):
+            continue
+        before = replace(kept[place - 1], text=kept[place - 1].text[: lead.start()].rstrip())
+        after = replace(kept[end], text=kept[end].text[1:])
+        kept[place - 1 : end + 1] = [span for span in (before, after) if span.text or span.sources]
+    return tuple(kept)
+
+
+def _end_of_links(line: list[Span], place: int) -> int:
+    """Return the place after the link at `place`, and after those that an *and* joins to it."""
+    end = place + 1
+    while line[end + 1 :] and line[end + 1].topic and _AND_ANOTHER.fullmatch(line[end].text):
+        end += 2
+    return end
 
 
 class LineSetter:
@@ -51,6 +83,7 @@ class LineSetter:
         """Return the runs of one line; a second call sees the terms of the first as explained."""
         runs: list[Run] = []
         before = ""
+        line = on_paper(line)
         for span in line:
             before += span.text
             runs += text_runs(span.text, is_bold=span.strong)

@@ -4,8 +4,8 @@ Heights are parts of what one page can hold, measured by the template at two amo
 taken as a straight line, which the pages themselves then have to prove.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 
 from desktop.core.handout.handout import Size
 from desktop.core.handout.page import Part
@@ -37,8 +37,7 @@ _WORTH = (
 CORE = _WORTH[:4]
 # Without these a sheet of red flags and a tool would leave a patient alone, let one take what harms, or lose a call to
 # make: rather a page more.
-_STEPS = "what-to-do"
-_NEEDED = (_STEPS, "do-not-use", "when-to-call")
+_NEEDED = ("what-to-do", "do-not-use", "when-to-call")
 # A page is set closer for the core only; below the last it could not be read with ease.
 _AIR_FOR_THE_CORE = (0.75, 0.5, 0.4)
 _AIR_TO_SPARE = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4)
@@ -49,7 +48,9 @@ WIDE_AIR, CLOSE_AIR = 1.0, 0.4
 class Heights:
     """How high a topic's opening, its parts and its end are at one amount of air, in pages.
 
-    `typed` is how much of the opening staff typed; `line` is from one line of text to the next, in letter sizes.
+    `halves` are the parts as high as they are in one of the two columns that a sheet of one page has, or None for what
+    needs its whole width. `typed` is how much of the opening staff typed; `line` is from one line of text to the next,
+    in letter sizes.
     """
 
     opening: float
@@ -57,6 +58,15 @@ class Heights:
     end: float
     typed: float = 0
     line: float = 1
+    halves: dict[Part, float | None] = field(default_factory=dict)
+
+    def of(self, parts: Sequence[Part]) -> float:
+        """Return how high the topic is with these parts."""
+        narrow = [half for part in parts if (half := self.halves.get(part)) is not None]
+        splits = [max(sum(narrow[:at]), sum(narrow[at:])) for at in range(1, len(narrow))]
+        is_split = bool(splits)
+        wide = (self.parts[part] for part in parts if not is_split or self.halves.get(part) is None)
+        return self.opening + min(splits, default=0) + sum(wide) + self.end
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +99,6 @@ class Measured:
         """Return the least that is handed out, set as close as may be."""
         return Fit(self._in_order(self._needful()), CLOSE_AIR)
 
-    def barest(self) -> Fit:
-        """Return the same with the steps by their headlines, for where that saves a page."""
-        needful = self.needful()
-        return Fit(tuple(Part(part.key, "bare") if part.key == _STEPS else part for part in needful.parts), CLOSE_AIR)
-
     def _needful(self) -> frozenset[Part]:
         return self.locked | frozenset(filter(None, map(self._shortest, _NEEDED)))
 
@@ -113,7 +118,7 @@ class Measured:
                 if part not in chosen and self._height(more, air) <= room:
                     chosen = more
 
-        take_what_fits(CORE, self._shortest)
+        take_what_fits(CORE, self._brief)
         take_what_fits(CORE, self._whole)
         take_what_fits(_WORTH[len(CORE) :], self._whole)
         return chosen
@@ -122,14 +127,17 @@ class Measured:
         return next((part for part in self.whole if part.key == key), None)
 
     def _shortest(self, key: str) -> Part | None:
+        shorter = (Part(key, "bare"), Part(key, "brief"))
+        return next((part for part in shorter if part in self.wide.parts), self._whole(key))
+
+    def _brief(self, key: str) -> Part | None:
         brief = Part(key, "brief")
         return brief if brief in self.wide.parts else self._whole(key)
 
     def _height(self, parts: frozenset[Part], air: float) -> float:
         share = (air - CLOSE_AIR) / (WIDE_AIR - CLOSE_AIR)
-        wide, close = (sum(heights.parts[part] for part in parts) for heights in (self.wide, self.close))
-        wide, close = wide + self.wide.opening + self.wide.end, close + self.close.opening + self.close.end
-        return share * wide + (1 - share) * close
+        ordered = self._in_order(parts)
+        return share * self.wide.of(ordered) + (1 - share) * self.close.of(ordered)
 
     def _in_order(self, chosen: frozenset[Part]) -> tuple[Part, ...]:
         forms = {part.key: part for part in chosen}

@@ -7,11 +7,13 @@ from itertools import pairwise, product
 
 import pytest
 
-from db.records import CallOut, ForPatient, Kind, Letterhead, Paragraph, Section, Span, Term
+from db.library import Library
+from db.records import LANGUAGES, CallOut, ForPatient, Kind, Letterhead, Paragraph, Section, Span, Term
 from desktop.core.handout import Document, Handout, HandoutError, Options, RedFlagsMissing, document, file_name
 from desktop.core.handout.glyph import Glyphs
 from desktop.core.handout.page import TopicPage
-from desktop.core.handout.run import LineSetter, text_runs
+from desktop.core.handout.run import LineSetter, headline, line_text, text_runs
+from desktop.core.resources import resource_path
 from tests.desktop.core.handout.conftest import FOR_PATIENT, TODAY, make_handout
 from tests.helpers.sample_topic import sample_topic
 
@@ -189,11 +191,48 @@ def test_a_paragraph_that_leads_to_a_list_stays_with_it() -> None:
         ("Unos 6 de cada 100 adultos", ["6 de cada 100"]),
         ("Call +1 555 010 0134 now", ["+1 555 010 0134"]),
         ("The L5 bone", []),
+        ("Ask for an X-ray soon", ["X-ray"]),
     ],
 )
 def test_amounts_and_phones_are_kept_whole(text: str, kept: list[str]) -> None:
     """A dose is never torn from its unit by the end of a line."""
     assert [run["t"] for run in text_runs(text) if run.get("keep")] == kept
+
+
+@pytest.mark.parametrize(
+    ("line", "printed"),
+    [
+        ((Span("Call. See also the "), Span("warning signs", topic="red-flags"), Span(".")), "Call."),
+        ((Span("Vea "), Span("los signos", topic="red-flags"), Span(". Llame.")), " Llame."),
+        ((Span("Read more about "), Span("this", topic="a"), Span(" and "), Span("that", topic="b"), Span(".")), ""),
+        ((Span("Take "), Span("calcium", topic="calcium"), Span(" too.")), "Take calcium too."),
+        ((Span("Ask: see "), Span("sports", topic="sports"), Span(".")), "Ask: see sports."),
+    ],
+)
+def test_a_sentence_that_only_leads_to_another_page_stays_off_paper(line: tuple[Span, ...], printed: str) -> None:
+    """There is no link to follow there; a link inside a sentence that says something keeps its words."""
+    assert "".join(run["t"] for run in LineSetter((), {}).runs(line)) == printed
+
+
+def test_a_headline_keeps_its_link() -> None:
+    """'Pick' alone would say nothing: the bold words go on after 'Pick foods with'."""
+    line = (Span("Pick ", strong=True), Span("calcium", strong=True, topic="calcium"), Span(" each day.", strong=False))
+
+    assert line_text(headline(line)) == "Pick calcium"
+
+
+def test_both_languages_of_the_library_have_the_same_blocks_on_paper() -> None:
+    """A sentence left out in one language only would set the pairs of a sheet in two languages apart."""
+    with Library.open(resource_path("library.sqlite")) as library:
+        pages = [
+            [TopicPage(library.topic(each.id, language), Options()).plain(TODAY) for each in library.summaries("en")]
+            for language in LANGUAGES
+        ]
+
+    kinds = [
+        [[[block["kind"] for block in part["blocks"]] for part in page["parts"]] for page in each] for each in pages
+    ]
+    assert kinds[0] == kinds[1]
 
 
 def test_treatments_come_in_the_order_of_care() -> None:
@@ -210,7 +249,7 @@ def test_a_treatment_page_says_what_it_is_used_for() -> None:
 
     block = next(block for block in _blocks(_topic(Handout((treatment,), "en"))) if block["kind"] == "treatments")
 
-    assert block["header"][0] == "Used for"
+    assert block["header"][0] == "For this problem"
 
 
 def test_state_dates_and_code_stand_in_the_footer_and_in_the_text() -> None:
@@ -219,7 +258,7 @@ def test_state_dates_and_code_stand_in_the_footer_and_in_the_text() -> None:
 
     for place in (_words(topic["footer"]), _words(topic["back_matter"])):
         assert "Ningún profesional de salud la ha revisado todavía." in place
-        assert "Ningún traductor ha revisado todavía" in place
+        assert "Ningún traductor ha revisado todavía" in place or "Traducción sin revisar." in place
         assert "SPL-ES-18-1.0" in place
         assert "2029" in place
 
@@ -239,7 +278,7 @@ def test_a_reviewed_page_names_its_reviewer() -> None:
 
     footer = _topic(Handout((reviewed,), "en"))["footer"]
 
-    assert footer["state"].startswith("Reviewed by Dr. A. Moreno.")
+    assert footer["states"][0]["state"].startswith("Reviewed by Dr. A. Moreno.")
 
 
 def test_the_title_and_the_file_name_hold_no_person() -> None:

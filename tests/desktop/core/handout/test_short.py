@@ -139,6 +139,26 @@ def test_every_page_of_the_library_fits_one_sheet_of_paper(typesetter: Typesette
     assert {topic for topic, it in made.items() if sections & {*it.left_out, *it.shortened}} == set()
 
 
+@pytest.mark.parametrize(
+    ("topic", "language"), [("spondylolysis", "en"), ("disc-herniation", "en"), ("vitamin-d", "es")]
+)
+def test_one_page_at_12_points_holds_what_nobody_goes_without(
+    typesetter: Typesetter, topic: str, language: Language
+) -> None:
+    """Lists stand in two columns of the page; every call to make, every reason to ask first and the tool are there."""
+    with Library.open(resource_path("library.sqlite")) as library:
+        page = library.topic(topic, language)
+
+    made = typesetter.handout(Handout((page,), language, _short(12), LETTERHEAD), TODAY)
+
+    kept = [section.heading for section in page.sections if section.key in ("when-to-call", "do-not-use", "what-to-do")]
+    text = _text(made)
+    assert made.pages == 1
+    assert [heading for heading in kept if heading not in text] == []
+    assert not {*made.left_out, *made.shortened} & {*kept[:-2], kept[-1]}
+    assert page.review.version in text
+
+
 def test_what_is_remembered_holds_nothing_typed_and_changes_no_page(typesetter: Typesetter) -> None:
     """Heights are kept while someone types, as so many lines; the next patient's pages are those of a fresh start."""
     typed = make_handout(options=_short(), for_patient=ForPatient("Zebulon Quigley", note="Rest.\n" * 3))
