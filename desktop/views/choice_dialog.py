@@ -58,6 +58,10 @@ class ChoiceDialog(QDialog):
         """Return the keys of the boxes that are ticked."""
         return tuple(tick.key for tick, made in self._boxes if made.isChecked())
 
+    def name_action(self, words: str) -> None:
+        """Say on the button what choosing leads to."""
+        self._use.setText(words)
+
     def done(self, answer: int) -> None:
         """Close; the ring goes first, since it follows the keyboard even while its window is taken apart."""
         super().done(answer)
@@ -77,7 +81,7 @@ class ChoiceDialog(QDialog):
         row.setSpacing(12)
         row.addStretch(1)
         cancel = Button(look, self.tr("Cancel"))
-        use = Button(look, self.tr("Use"), style="done")
+        use = self._use = Button(look, self.tr("Use"), style="done")
         use.setDefault(True)
         cancel.clicked.connect(self.reject)
         use.clicked.connect(self.accept)

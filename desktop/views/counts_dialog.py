@@ -59,6 +59,7 @@ class CountsDialog(QDialog):
                 _align_numbers(item)
         table.expandAll()
         if not self._rows:
+            table.setRootIsDecorated(False)
             table.addTopLevelItem(QTreeWidgetItem([self.tr("Nothing was printed or saved yet."), ""]))
         return table
 

@@ -49,6 +49,7 @@ class PackFlow(QObject):
             first=languages,
             parent=self._window,
         )
+        dialog.name_action(self.tr("Save PDF…"))
         if not dialog.exec() or not dialog.ticked:
             return
         kinds = set(dialog.ticked)
@@ -121,4 +122,7 @@ class _Making(QObject):
 def _ticks(summaries: Sequence[TopicSummary]) -> tuple[Tick, ...]:
     counted = Counter(summary.kind for summary in summaries)
     kinds = wording(summaries[0].language).kinds if summaries else {}
-    return tuple(Tick(kind, f"{kinds[kind]} ({count})", is_ticked=True) for kind, count in counted.items())
+    # Always in one order, and not in that of the titles.
+    return tuple(
+        Tick(kind, f"{words} ({counted[kind]})", is_ticked=True) for kind, words in kinds.items() if counted[kind]
+    )

@@ -11,9 +11,10 @@ from desktop.widgets.look import Look
 
 Index = QModelIndex | QPersistentModelIndex
 
-_HEIGHTS_PX = {Row.HEADER: 34, Row.KIND: 32, Row.CATEGORY: 28, Row.TOPIC: 28, Row.HINT: 28}
+_HEIGHTS_PX = {Row.HEADER: 34, Row.KIND: 32, Row.CATEGORY: 28, Row.TOPIC: 28, Row.HINT: 32}
 _INDENT_PX = 20
 _ICON_PX = 16
+_HINT_AIR_PX = 8
 _INSET_PX = 8
 
 
@@ -60,12 +61,13 @@ class TopicTreeDelegate(QStyledItemDelegate):
         font = small(self._tree.font())
         painter.setFont(bold(font) if is_header else font)
         painter.setPen(QColor(theme.quiet))
-        text_area = area.adjusted(8, 6 if is_header else 0, -8, 0)
+        # A hint stands nearer to its header than to the line of the next one.
+        text_area = area.adjusted(8, 6 if is_header else 0, -8, 0 if is_header else -_HINT_AIR_PX)
         painter.drawText(text_area, Qt.AlignmentFlag.AlignVCenter, str(index.data()))
+        painter.setFont(font)
         self._paint_count(painter, index, text_area)
         action = str(index.data(TreeRole.ACTION) or "")
         if action:
-            painter.setFont(font)
             painter.setPen(QColor(theme.link))
             painter.drawText(text_area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, action)
 
