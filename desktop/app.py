@@ -30,6 +30,7 @@ from desktop.views.palette_flow import PaletteFlow
 from desktop.views.print_flow import PrintFlow
 from desktop.views.reading_flow import ReadingFlow
 from desktop.views.request_flow import RequestFlow
+from desktop.widgets.heading import teach_headings
 
 
 class Application(QObject):
@@ -67,6 +68,7 @@ class Application(QObject):
         self._garbage.start()
         self._front.load_other_fonts()
         self._front.load_other_words()
+        teach_headings()
         yield
         clinic, opening = ClinicFile.open(self._front.data_folder)
         self.store = ClinicStore(clinic, opening, self)

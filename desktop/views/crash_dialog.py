@@ -51,7 +51,12 @@ class CrashDialog(QDialog):
         row.addWidget(copy)
         row.addWidget(close)
         column.addLayout(row)
-        FocusRing(self, look.theme.accent)
+        self._ring = FocusRing(self, look.theme.accent)
+
+    def done(self, answer: int) -> None:
+        """Close; the ring goes first, since it follows the keyboard even while its window is taken apart."""
+        super().done(answer)
+        self._ring.deleteLater()
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._report)

@@ -259,7 +259,7 @@ class HandoutFlow(QObject):
         self._pressed = pressed
         self._is_current = not self._gathering.isActive()
         panel = self._window.handout
-        panel.preview.show_pages(pressed.pictures)
+        panel.preview.show_pages(pressed.pictures, pressed.pages)
         told = [
             self.tr("Cannot be printed in the {place}: {characters}").format(
                 place=notice.place, characters=" ".join(notice.characters)

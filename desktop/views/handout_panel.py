@@ -10,12 +10,16 @@ from desktop.views.basket_view import BasketView
 from desktop.views.handout_options import HandoutOptions
 from desktop.views.patient_fields import PatientFields
 from desktop.widgets.buttons import Button, IconButton
+from desktop.widgets.heading import heading
 from desktop.widgets.look import Look
 from desktop.widgets.preview import Preview
 from desktop.widgets.rules import box, label
 
 _HEADER_PX = 44
 _PREVIEW_PX = 128
+_MARGIN_PX = 16
+# As wide as the style sheet makes it.
+_SCROLL_BAR_PX = 12
 # The note of the patient grows first; only what it cannot take stays empty below it.
 _PATIENT_SHARE = 100
 _MOST_PARTS_NAMED = 2
@@ -135,6 +139,7 @@ class HandoutPanel(QFrame):
         body.setFrameShape(QFrame.Shape.NoFrame)
         body.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         body.setWidget(self._make_body())
+        body.verticalScrollBar().rangeChanged.connect(self._make_room_for_bar)
         column.addWidget(body, 1)
         column.addWidget(self._make_footer())
 
@@ -153,7 +158,7 @@ class HandoutPanel(QFrame):
         self._sets = Button(self._look, self.tr("Sets"), style="link")
         self._sets.setToolTip(self.tr("Saved sets of topics with their options (Ctrl+E, then a digit)"))
         self._desk = IconButton(self._look, "more", self.tr("Letterhead, all topics, codes, counts, language"))
-        row.addWidget(label(self.tr("Handout"), "panel"))
+        row.addWidget(heading(self.tr("Handout"), "panel"))
         row.addWidget(self._count)
         row.addStretch(1)
         row.addWidget(self._sets)
@@ -161,10 +166,17 @@ class HandoutPanel(QFrame):
         row.addWidget(self._desk)
         return header
 
+    def _make_room_for_bar(self, _least: int, most: int) -> None:
+        """Let the scroll bar stand in the margin: nothing moves aside when it comes."""
+        column = self._body_column
+        margins = column.contentsMargins()
+        margins.setRight(_MARGIN_PX - _SCROLL_BAR_PX if most else _MARGIN_PX)
+        column.setContentsMargins(margins)
+
     def _make_body(self) -> QWidget:
         body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(16, 10, 16, 8)
+        column = self._body_column = QVBoxLayout(body)
+        column.setContentsMargins(_MARGIN_PX, 10, _MARGIN_PX, 8)
         column.setSpacing(6)
         self._view = BasketView(self._look, self._basket)
         self._empty = self._make_empty()
@@ -207,6 +219,7 @@ class HandoutPanel(QFrame):
         self._facts.setTextFormat(Qt.TextFormat.PlainText)
         self._facts.setProperty("tone", "quiet")
         self._facts.setWordWrap(True)
+        self._facts.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._print = Button(self._look, self.tr("Print"), icon_name="print", style="primary")
         self._print.setToolTip(self.tr("Print the handout (Ctrl+P)"))
@@ -237,4 +250,8 @@ class HandoutPanel(QFrame):
         count = self._basket.rowCount()
         self._view.setVisible(bool(count))
         self._empty.setVisible(not count)
-        self._count.setText(self.tr("%n topic(s)", "", count) if count else "")
+        # The number alone: with the word, a longer language has no room for what stands beside it.
+        self._count.setText(f"· {count}" if count else "")
+        told = self.tr("%n topic(s)", "", count) if count else ""
+        self._count.setAccessibleName(told)
+        self._count.setToolTip(told)

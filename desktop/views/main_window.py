@@ -34,6 +34,7 @@ _FIRST_SIZE_PX = (1366, 768)
 _FRAME_PX = 40
 _LEFT_PX = 280
 _RIGHT_PX = 360
+_SMALLEST_PAGE_PX = 400
 _WIDE_PX = 1600
 _WIDE_LEFT_PX = 320
 _WIDE_RIGHT_PX = 416
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
         self._is_handout_open = False
         self._is_topics_open = False
         self._panes = panes
+        self._shape: tuple[bool, ...] = ()
         self._palette: Palette | None = None
         self._commands: dict[str, Command] = {}
         self._build()
@@ -86,6 +88,7 @@ class MainWindow(QMainWindow):
         from desktop.views.topics_panel import TopicsPanel
         from desktop.widgets.focus_ring import FocusRing
         from desktop.widgets.notice import Notice
+        from desktop.widgets.tab_order import order_by_tab
 
         self._store = store
         self.topics = TopicsPanel(self._look)
@@ -106,6 +109,7 @@ class MainWindow(QMainWindow):
         # A screen reader finds the panels in the order in which they lie over each other.
         for panel in (self._topics_holder, self.reading, self._handout_holder):
             panel.raise_()
+        order_by_tab(self.top_bar, self.topics, *self.reading.tab_order, self.handout)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold panels away where there is no room for them."""
@@ -212,7 +216,8 @@ class MainWindow(QMainWindow):
         self._splitter.setChildrenCollapsible(False)
         self._topics_holder = QWidget()
         self._handout_holder = QWidget()
-        for panel, smallest in ((self._topics_holder, 220), (self.reading, 400), (self._handout_holder, 320)):
+        panels = (self._topics_holder, self.reading, self._handout_holder)
+        for panel, smallest in zip(panels, (220, _SMALLEST_PAGE_PX, 320), strict=True):
             panel.setMinimumWidth(smallest)
             self._splitter.addWidget(panel)
         self._splitter.setStretchFactor(1, 1)
@@ -221,6 +226,7 @@ class MainWindow(QMainWindow):
 
     def _connect_signals(self) -> None:
         self._look.changed.connect(self._follow_look)
+        self._splitter.splitterMoved.connect(self._keep_panes)
         self._splitter.splitterMoved.connect(self.notice.place)
         self.basket.changed.connect(self.refresh_handout_button)
         self.top_bar.handout_toggled.connect(self._toggle_handout)
@@ -300,13 +306,13 @@ class MainWindow(QMainWindow):
     def _fold(self) -> None:
         """Put the handout beside the page where there is room, over its right edge otherwise; likewise the topics."""
         is_folded = self._is_handout_folded()
-        if is_folded and not self._handout_holder.isHidden():
-            self._keep_panes()
-        elif not is_folded and self._handout_holder.isHidden():
+        has_room = self.width() >= _TOPICS_NEED_PX
+        shape = (is_folded, has_room, self.width() >= _WIDE_PX)
+        if shape != self._shape:
             # What the splitter makes up for a pane that comes back is not what was left.
+            self._shape = shape
             self._restoring.start()
         self._handout_holder.setVisible(not is_folded)
-        has_room = self.width() >= _TOPICS_NEED_PX
         self._topics_holder.setVisible(has_room or self._is_topics_open)
         self.top_bar.set_topics_collapsed(is_collapsed=not has_room)
         if self._is_furnished:
@@ -347,24 +353,27 @@ class MainWindow(QMainWindow):
         return self.restoreGeometry(QByteArray.fromBase64(QByteArray(kept.encode())))
 
     def _restore_panes(self) -> None:
-        panes = self._panes
-        if len(panes) != self._splitter.count() or min(panes) <= 0:
-            is_wide = self.width() >= _WIDE_PX
-            left, right = (_WIDE_LEFT_PX, _WIDE_RIGHT_PX) if is_wide else (_LEFT_PX, _RIGHT_PX)
-            left, right = left + self._wider_left, right + self._wider_right
-            panes = (left, max(self.width() - left - right, 400), right)
-        self._splitter.setSizes(list(panes))
+        left, right = self._sides()
+        room = self._splitter.width() - 2 * self._splitter.handleWidth()
+        self._splitter.setSizes([left, max(room - left - right, _SMALLEST_PAGE_PX), right])
+
+    def _sides(self) -> tuple[int, int]:
+        """Return the widths of the panels beside the page: as they were dragged, else as the window asks for."""
+        if len(self._panes) == self._splitter.count() and min(self._panes) > 0:
+            return self._panes[0], self._panes[-1]
+        is_wide = self.width() >= _WIDE_PX
+        left, right = (_WIDE_LEFT_PX, _WIDE_RIGHT_PX) if is_wide else (_LEFT_PX, _RIGHT_PX)
+        return left + self._wider_left, right + self._wider_right
 
     def _remember_layout(self) -> None:
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
-        self._restoring.stop()
-        self._keep_panes()
         self._store.remember(window=geometry, panes=list(self._panes))
 
     def _keep_panes(self) -> None:
-        sizes = self._splitter.sizes()
-        if min(sizes) > 0:
-            self._panes = tuple(sizes)
+        """Keep what was dragged, and nothing else: kept from each session, widths that fitted badly would add up."""
+        left, page, right = self._splitter.sizes()
+        kept_left, kept_right = self._sides()
+        self._panes = (left or kept_left, page, right or kept_right)
 
 
 def _fill(holder: QWidget, panel: QWidget) -> None:

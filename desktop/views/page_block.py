@@ -27,6 +27,7 @@ from desktop.core.wording import Wording
 from desktop.views.markup import Markup
 from desktop.views.treatment_table import treatment_table
 from desktop.widgets.drawing import DrawingButton
+from desktop.widgets.heading import heading
 from desktop.widgets.icon import pixmap
 from desktop.widgets.rules import box, rule
 from desktop.widgets.text_block import TextBlock
@@ -160,13 +161,11 @@ def _call_out(block: CallOut, style: PageStyle) -> QWidget:
     frame, column = box(block.tone)
     title = block.title or (style.words.help_now if block.tone == "help-now" else "")
     if title:
-        heading = QLabel()
-        heading.setTextFormat(Qt.TextFormat.PlainText)
-        heading.setText(title)
-        heading.setWordWrap(True)
-        heading.setStyleSheet(f"font-size: {style.px(18)}px; font-weight: bold; color: {colour};")
+        head = heading(title)
+        head.setWordWrap(True)
+        head.setStyleSheet(f"font-size: {style.px(18)}px; font-weight: bold; color: {colour};")
         mark = _icon_label(icons[block.tone], colour, style.px(20))
-        column.addWidget(_marked_row(mark, heading, style.px(10), style.px(2)))
+        column.addWidget(_marked_row(mark, head, style.px(10), style.px(2)))
     for inner in block.blocks:
         if isinstance(inner, BulletList):
             column.addWidget(_bullets(inner.items, style, colour))
@@ -191,9 +190,9 @@ def _do_dont(block: DoDont, style: PageStyle) -> QWidget:
 
 def _ticked_box(kind: str, title: str, mark: str, colour: str, items: tuple[Line, ...], style: PageStyle) -> QFrame:
     frame, column = box(kind, (16, 12, 16, 14))
-    heading = QLabel(title)
-    heading.setStyleSheet(f"font-size: {style.px(17)}px; font-weight: bold; color: {colour};")
-    column.addWidget(_marked_row(_icon_label(mark, colour, style.px(18)), heading, style.px(8), style.px(3)))
+    head = heading(title)
+    head.setStyleSheet(f"font-size: {style.px(17)}px; font-weight: bold; color: {colour};")
+    column.addWidget(_marked_row(_icon_label(mark, colour, style.px(18)), head, style.px(8), style.px(3)))
     for item in items:
         tick = _icon_label(mark, colour, style.px(16))
         column.addWidget(_marked_row(tick, style.text(item, size=15, height=118), style.px(10), style.px(3)))
@@ -238,12 +237,10 @@ def _table(block: Table, style: PageStyle) -> QWidget:
 
 def _tool(block: Tool, style: PageStyle) -> QWidget:
     frame, column = box("tool", (20, 14, 20, 16), 10)
-    heading = QLabel()
-    heading.setTextFormat(Qt.TextFormat.PlainText)
-    heading.setText(block.title)
-    heading.setWordWrap(True)
-    heading.setStyleSheet(f"font-size: {style.px(17)}px; font-weight: bold;")
-    column.addWidget(heading)
+    head = heading(block.title)
+    head.setWordWrap(True)
+    head.setStyleSheet(f"font-size: {style.px(17)}px; font-weight: bold;")
+    column.addWidget(head)
     if block.intro:
         column.addWidget(style.text(block.intro))
     if block.form == "diary":

@@ -9,6 +9,7 @@ from db.records import ForPatient, Language, Point
 from desktop.core.wording import wording
 from desktop.widgets.buttons import Button
 from desktop.widgets.date_field import DateField
+from desktop.widgets.heading import heading
 from desktop.widgets.look import Look
 from desktop.widgets.rules import label, plain_tip
 
@@ -114,7 +115,7 @@ class PatientFields(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         head = QHBoxLayout()
-        head.addWidget(label(self.tr("For this patient"), "strong"))
+        head.addWidget(heading(self.tr("For this patient"), "strong"))
         head.addStretch(1)
         head.addWidget(label(self.tr("Not kept after you close"), "quiet"))
         column.addLayout(head)

@@ -13,6 +13,7 @@ from desktop.core.wording import Wording, review_sentences, wording
 from desktop.views.markup import Markup
 from desktop.views.page_block import PageStyle, block_widget
 from desktop.widgets.flow_layout import FlowLayout
+from desktop.widgets.heading import heading
 from desktop.widgets.rules import box, chip, rule
 from desktop.widgets.text_block import TextBlock
 from desktop.widgets.theme import Theme
@@ -163,9 +164,7 @@ class ReadingPage(QWidget):
 
 
 def _heading(text: str, style: PageStyle, size: int, *, level_name: str) -> QLabel:
-    made = QLabel()
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setText(text)
+    made = heading(text)
     made.setWordWrap(True)
     made.setObjectName(level_name)
     made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -186,7 +185,7 @@ def _sources(sources: tuple[Source, ...], words: Wording, style: PageStyle) -> Q
     band.setProperty("band", "true")
     head = QVBoxLayout(band)
     head.setContentsMargins(16, 10, 16, 10)
-    title = QLabel(f"{words.sources} · {len(sources)}")
+    title = heading(f"{words.sources} · {len(sources)}")
     title.setStyleSheet(f"font-size: {style.px(15)}px; font-weight: bold;")
     head.addWidget(title)
     column.addWidget(band)

@@ -145,6 +145,7 @@ class ReadingPanel(QWidget):
             self._find = PageFind(self._look, self, self._bring, self._scroll.verticalScrollBar())
             self._column.insertWidget(1, self._find.bar)
             self._find.bar.closed.connect(self.close_aid)
+            self._order_stops()
         self._find.begin(self._page)
 
     def find_next(self) -> None:
@@ -195,6 +196,17 @@ class ReadingPanel(QWidget):
         if watched is self._start and event.type() == QEvent.Type.LayoutRequest and self._page is None:
             self._fit()
         return super().eventFilter(watched, event)
+
+    @property
+    def tab_order(self) -> tuple[QWidget, ...]:
+        """Return what Tab goes through from the top of the panel down: the bar, what is found, the page, the source."""
+        aids = (self._find.bar if self._find is not None else None, self._scroll, self._drawer)
+        return self._bar, *(aid for aid in aids if aid is not None)
+
+    def _order_stops(self) -> None:
+        from desktop.widgets.tab_order import order_by_tab
+
+        order_by_tab(*self.tab_order)
 
     def _build(self) -> None:
         column = self._column = QVBoxLayout(self)
@@ -261,6 +273,7 @@ class ReadingPanel(QWidget):
         scroll_bar = self._scroll.verticalScrollBar()
         scroll_bar.setValue(round(share * scroll_bar.maximum()))
         aside.follow(page, room, width)
+        self._order_stops()
         if self._find is not None:
             self._find.follow(page)
 
@@ -309,6 +322,7 @@ class ReadingPanel(QWidget):
             self._column.addWidget(self._drawer)
             self._drawer.closed.connect(self.close_aid)
             self._drawer.all_requested.connect(partial(self.scroll_to, "source:"))
+            self._order_stops()
         mark = self.focusWidget()
         self._left = mark if self._page is not None and self._page.isAncestorOf(mark) else None
         self._drawer.show_source(sources[place], place + 1, len(sources))

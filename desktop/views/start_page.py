@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 
 from desktop.views.kind import KIND_ICONS
 from desktop.widgets.buttons import Button, shown_letters
-from desktop.widgets.rules import label, plain_tip, rule
+from desktop.widgets.heading import heading, mark_heading
+from desktop.widgets.rules import label, plain_tip, rule, show_plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -96,7 +97,7 @@ class StartPage(QWidget):
             below = QVBoxLayout(holder)
             below.setContentsMargins(0, 20, 0, 0)
             below.setSpacing(8)
-            below.addWidget(label(title, "strong"))
+            below.addWidget(heading(title, "strong"))
             flow = FlowLayout(gap_px=8)
             below.addLayout(flow)
             for words, group, region in entries:
@@ -134,8 +135,9 @@ class StartPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 36, 0, 36)
         column.setSpacing(0)
-        title = _Title(self.tr("Find a page. Print it. Done."))
-        title.setProperty("tone", "title")
+        title, words = _Title(), self.tr("Find a page. Print it. Done.")
+        mark_heading(title, words)
+        show_plain(title, words, "title")
         title.painted.connect(self.painted)
         under = label(self.tr("Lamina works without the internet. Three steps are all you need."), "lead")
         for line in (title, under):
@@ -156,7 +158,7 @@ class StartPage(QWidget):
                 column.addWidget(rule())
             column.addWidget(_step(number, head, text))
         column.addSpacing(20)
-        self._heading = label(self.tr("Good places to start"), "panel")
+        self._heading = heading(self.tr("Good places to start"), "panel")
         self._heading.hide()
         column.addWidget(self._heading)
         column.addSpacing(10)
@@ -180,7 +182,7 @@ def _step(number: int, head: str, text: str) -> QWidget:
     badge.setFixedSize(_BADGE_PX, _BADGE_PX)
     words = QVBoxLayout()
     words.setSpacing(2)
-    for part in (label(head, "heading"), label(text, "lead")):
+    for part in (heading(head, "heading"), label(text, "lead")):
         part.setWordWrap(True)
         words.addWidget(part)
     row.addWidget(badge)

@@ -1,12 +1,10 @@
 """The ring around the button that has the keyboard: two pixels of accent, two pixels away."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QWidget
 from shiboken6 import isValid
 
-#: A widget that is no button and has this property is given the ring too.
-RINGED = "ringed"
 #: A button that has this property stands in a row of joined ones; the ring goes around the row.
 JOINED = "joined"
 
@@ -56,7 +54,7 @@ class FocusRing(QWidget):
         self._let_go()
         if new is None or new.window() is not self._window.window():
             return
-        if isinstance(new, QAbstractButton) or new.property(RINGED):
+        if isinstance(new, QAbstractButton):
             # Joined buttons leave a ring of their own no room: it goes around all of them.
             row = new.parentWidget() if new.property(JOINED) else None
             target = row if row is not None else new
@@ -92,5 +90,7 @@ class FocusRing(QWidget):
 
 def _around(target: QWidget, ground: QWidget) -> QRect:
     reach = _REACH_PX
-    place = QRect(target.mapTo(ground, QPoint(0, 0)), target.size())
+    # A row of joined buttons may be higher than they are.
+    inside = target.rect() if isinstance(target, QAbstractButton) else target.childrenRect()
+    place = QRect(target.mapTo(ground, inside.topLeft()), inside.size())
     return place.adjusted(-reach, -reach, reach, reach)

@@ -25,7 +25,8 @@ class NumberField(QWidget):
         self._number.setRange(1, most)
         self._number.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._number.setFixedWidth(_WIDTH_PX)
-        self._number.setAccessibleName(name)
+        for heard in (self._number, self._number.lineEdit()):
+            heard.setAccessibleName(name)
         self._number.setStyleSheet(_BARE)
         self.setFocusProxy(self._number)
         self._less = IconButton(look, "minus", less)

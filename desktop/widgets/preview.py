@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from desktop.widgets.focus_ring import RINGED
 from desktop.widgets.look import Look
 
 _BEHIND_PX = 10
+_TEXT_SIDE_PX = 8
+_CENTRED = Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextWordWrap.value
 
 
-class Preview(QWidget):
+class Preview(QAbstractButton):
     """Draws pictures of pages on white paper in every theme; a click or Enter asks to see them large."""
 
     opened = Signal()
@@ -26,9 +27,9 @@ class Preview(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setProperty(RINGED, True)  # Qt's form
         self.setAccessibleName(self.tr("Preview of the handout"))
         self.setToolTip(self.tr("Show the pages large (Ctrl+Shift+P)"))
+        self.clicked.connect(self.opened)
         look.changed.connect(self.update)
 
     @property
@@ -36,9 +37,10 @@ class Preview(QWidget):
         """Return how many device pixels wide a page is drawn."""
         return round(self._width * self.devicePixelRatioF())
 
-    def show_pages(self, pictures: Sequence[QImage]) -> None:
-        """Show the first page, and behind it the edge of the next; none shows an empty place."""
+    def show_pages(self, pictures: Sequence[QImage], pages: int = 0) -> None:
+        """Show the first page of `pages`, and behind it the edge of the next; none shows an empty place."""
         self._pictures = pictures
+        self.setAccessibleDescription(self.tr("Page 1 of %n", "", pages) if pictures else self.tr("No pages yet"))
         self._is_old = False
         self.setEnabled(bool(pictures))
         self.update()
@@ -52,15 +54,10 @@ class Preview(QWidget):
         """Return room for a page of the longest paper with another behind it."""
         return QSize(self._width + _BEHIND_PX, round(self._width * 1.4142) + _BEHIND_PX)
 
-    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
-        """Ask to see the pages large."""
-        if self._pictures:
-            self.opened.emit()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ask to see the pages large with Enter or Space."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._pictures:
-            self.opened.emit()
+        """Ask to see the pages large with Enter as with Space."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
         else:
             super().keyPressEvent(event)
 
@@ -70,7 +67,11 @@ class Preview(QWidget):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         if not self._pictures:
             painter.setPen(QPen(QColor(self._look.theme.control), 1, Qt.PenStyle.DashLine))
-            painter.drawRect(QRectF(0.5, _BEHIND_PX + 0.5, self._width - 1, self.height() - _BEHIND_PX - 1))
+            place = QRectF(0.5, _BEHIND_PX + 0.5, self._width - 1, self.height() - _BEHIND_PX - 1)
+            painter.drawRect(place)
+            painter.setPen(QColor(self._look.theme.quiet))
+            room = place.adjusted(_TEXT_SIDE_PX, 0, -_TEXT_SIDE_PX, 0)
+            painter.drawText(room, _CENTRED, self.tr("The first page shows here"))
             return
         painter.setOpacity(0.55 if self._is_old else 1.0)
         if len(self._pictures) > 1:

@@ -25,11 +25,16 @@ def bar(height_px: int = 20, parent: QWidget | None = None) -> QFrame:
 def label(text: str, tone: str = "", parent: QWidget | None = None) -> QLabel:
     """Return a label in one tone of the style sheet; its text is never read as markup."""
     made = QLabel(parent)
-    made.setProperty("textFormat", _PLAIN)
-    made.setText(text)
-    if tone:
-        made.setProperty("tone", tone)
+    show_plain(made, text, tone)
     return made
+
+
+def show_plain(shown: QLabel, text: str, tone: str = "") -> None:
+    """Show `text` in a label, in one tone of the style sheet, and never read it as markup."""
+    shown.setProperty("textFormat", _PLAIN)
+    shown.setText(text)
+    if tone:
+        shown.setProperty("tone", tone)
 
 
 def plain_tip(text: str) -> str:

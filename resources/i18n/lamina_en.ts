@@ -36,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message numerus="yes">
+        <source>Page 1 of %n</source>
+        <translation>
+            <numerusform>Page 1 of %n</numerusform>
+            <numerusform>Page 1 of %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReadingPage</name>
     <message numerus="yes">
         <source>Measured on %n sentence(s); the longest has {words} words.</source>

@@ -1515,6 +1515,10 @@
         <translation>Archivos PDF (*.pdf)</translation>
     </message>
     <message>
+        <source>Save PDF…</source>
+        <translation>Guardar PDF…</translation>
+    </message>
+    <message>
         <source>Save the pack</source>
         <translation>Guardar el paquete</translation>
     </message>
@@ -1646,12 +1650,27 @@
 <context>
     <name>Preview</name>
     <message>
+        <source>No pages yet</source>
+        <translation>Aún no hay páginas</translation>
+    </message>
+    <message numerus="yes">
+        <source>Page 1 of %n</source>
+        <translation>
+            <numerusform>Página 1 de %n</numerusform>
+            <numerusform>Página 1 de %n</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Preview of the handout</source>
         <translation>Vista previa del folleto</translation>
     </message>
     <message>
         <source>Show the pages large (Ctrl+Shift+P)</source>
         <translation>Ver las páginas en grande (Ctrl+Shift+P)</translation>
+    </message>
+    <message>
+        <source>The first page shows here</source>
+        <translation>Aquí se ve la primera página</translation>
     </message>
 </context>
 <context>

@@ -125,10 +125,12 @@ def test_a_topic_is_found_heard_and_printed_by_ear(
     assert "Stress fracture in the low back" in str(reader.ask("read", "list item"))
     screen.press("Return")
     assert reader.ask("find", "push button", "Add to handout") is not None
-    assert "Stress fracture in the low back" in str(reader.ask("read", "label"))
+    assert reader.ask("find", "heading", "Stress fracture in the low back") is not None
+    assert reader.ask("find", "heading", "Get help now") is not None
     assert reader.ask("press", "push button", "Add to handout")
     assert reader.ask("find", "push button", "In handout") is not None
     assert reader.ask("find", "push button", "Print", "enabled") is not None
+    assert str(reader.ask("find", "push button", "Preview of the handout", "enabled")).startswith("Page 1 of ")
     screen.press("ctrl+p")
     assert reader.ask("find", "dialog", "Print the handout — Lamina") is not None
     assert reader.ask("find", "combo box", QUEUE) is not None
@@ -149,6 +151,8 @@ def test_whatever_can_have_the_keyboard_says_what_it_is(
     assert "Language of the page: ES" in str(reader.ask("read", "radio button"))
     assert reader.ask("find", "combo box", "Letter") == "Paper"
     assert reader.ask("read", "tree") == ["Topics"]
+    assert reader.ask("find", "heading", "Handout") is not None
+    assert reader.ask("find", "push button", "Preview of the handout") == "No pages yet"
 
 
 def test_a_spanish_handout_is_printed_with_few_keys(screen: Screen, printer: PrintRig) -> None:

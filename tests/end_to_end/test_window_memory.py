@@ -69,6 +69,13 @@ def _with_room(rig: WindowRig) -> list[int]:
     return rig.window._splitter.sizes()
 
 
+def _dragged(rig: WindowRig, sizes: list[int]) -> list[int]:
+    """Drag the panes, and return the widths they have then."""
+    rig.window._splitter.setSizes(sizes)
+    rig.window._splitter.splitterMoved.emit(sizes[0], 1)
+    return rig.window._splitter.sizes()
+
+
 def test_the_size_of_the_window_is_remembered(open_window: OpenWindow) -> None:
     """The window opens as it was left."""
     first = open_window()
@@ -82,11 +89,35 @@ def test_the_panes_are_remembered(open_window: OpenWindow) -> None:
     """Also by a window that opens on a smaller screen, where not all of them have room, and is then made larger."""
     first = open_window()
     _with_room(first)
-    first.window._splitter.setSizes([333, 600, 467])
-    left = first.window._splitter.sizes()
+    left = _dragged(first, [333, 600, 467])
     _closed(first)
 
     assert _with_room(open_window()) == left
+
+
+def test_the_panes_do_not_drift_from_session_to_session(open_window: OpenWindow) -> None:
+    """Dragged once, they stand there on every later day, whatever size the window had in between."""
+    rig = open_window()
+    _with_room(rig)
+    left = _dragged(rig, [333, 600, 467])
+    for width in (1500, 1100, 820, 1290):
+        rig.window.resize(width, 700)
+        _closed(rig)
+        rig = open_window()
+
+    assert _with_room(rig) == left
+
+
+def test_panes_that_nobody_dragged_follow_the_window(open_window: OpenWindow) -> None:
+    """A first start on a small screen leaves no mark on the large one: both panels get the room that is there."""
+    first = open_window()
+    first.window.resize(820, 640)
+    _closed(first)
+    second = open_window()
+    second.window.resize(1920, 900)
+    second.wait(lambda: second.window._splitter.sizes()[0] == 320 and not second.window._restoring.isActive())
+
+    assert second.window._splitter.sizes()[2] == 416
 
 
 @pytest.mark.parametrize("panes", [[1], [0, 0, 0], [-5, 10, 10], ["a", "b", "c"]])
