@@ -53,10 +53,11 @@ def test_the_theme_is_remembered(open_window: OpenWindow) -> None:
 
 
 def test_the_language_of_the_page_is_remembered(open_window: OpenWindow) -> None:
-    """A clinic that reads Spanish starts in Spanish."""
+    """A clinic that reads Spanish starts in Spanish, once it has said that this is usual and not for one patient."""
     first = open_window()
     first.wait_for_contents()
     first.control(Qt.Key.Key_L)
+    first.button("Always use").click()
     _closed(first)
 
     assert open_window().application.reading.language == "es"

@@ -134,7 +134,7 @@ def test_the_pack_holds_all_topics_in_one_pdf(
     rig.add_to_handout(BRACE)
     files.append(tmp_path / "pack")
 
-    in_next_dialog(lambda dialog: press(dialog, "Use"))
+    in_next_dialog(lambda dialog: press(dialog, "Save PDF…"))
     rig.application.clinic.make_pack()
     rig.wait(lambda: (tmp_path / "pack.pdf").exists() and "pages" in rig.window.notice.text)
 
@@ -149,7 +149,7 @@ def test_a_cancelled_pack_leaves_no_file(
     """And says so."""
     files.append(tmp_path / "pack.pdf")
 
-    in_next_dialog(lambda dialog: press(dialog, "Use"))
+    in_next_dialog(lambda dialog: press(dialog, "Save PDF…"))
     rig.application.clinic.make_pack()
     rig.window.findChildren(QProgressDialog)[0].canceled.emit()
 
@@ -165,7 +165,7 @@ def test_a_pack_on_a_full_disk_is_told(
     rig.wait_for_contents()
     files.append(tmp_path / "no-such-folder" / "pack.pdf")
 
-    in_next_dialog(lambda dialog: press(dialog, "Use"))
+    in_next_dialog(lambda dialog: press(dialog, "Save PDF…"))
     rig.application.clinic.make_pack()
 
     rig.wait(lambda: "could not be saved" in rig.window.notice.text)
