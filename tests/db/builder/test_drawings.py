@@ -67,6 +67,16 @@ def test_the_table_and_the_folder_hold_the_same_drawings() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_each_drawing_stands_on_a_page(language: str) -> None:
+    """A drawing that no page shows is looked at by nobody."""
+    pages = (path.read_text(encoding="utf-8") for path in _TABLE.parent.glob(f"*/*/{language}.md"))
+
+    shown = {name for page in pages for name in re.findall(r"^::: figure (\S+)$", page, re.MULTILINE)}
+
+    assert sorted(set(_NAMES) - shown) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", _NAMES)
 def test_a_drawing_renders_and_leaves_ink_on_the_page(
     name: str, language: str, filled: dict[tuple[str, str], str]
