@@ -16,9 +16,10 @@ from PySide6.QtCore import (
 )
 
 from db.records import TopicSummary
+from desktop.item_models.dragged_row import DraggedRow
 
 Index = QModelIndex | QPersistentModelIndex
-_MIME = "application/x-lamina-basket-row"
+_DRAGGED = DraggedRow("application/x-lamina-basket-row")
 
 
 class BasketRole(IntEnum):
@@ -117,20 +118,16 @@ class BasketModel(QAbstractListModel):
 
     def mimeTypes(self) -> list[str]:
         """Return the one type that rows travel as."""
-        return [_MIME]
+        return [_DRAGGED.mime]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         """Return the row that is dragged."""
-        carried = QMimeData()
-        carried.setData(_MIME, str(indexes[0].row()).encode())
-        return carried
+        return _DRAGGED.carried(indexes)
 
     def dropMimeData(self, carried: QMimeData, _action: Qt.DropAction, row: int, _column: int, parent: Index) -> bool:
         """Move the dragged row to where it was dropped."""
-        if not carried.hasFormat(_MIME):
-            return False
-        origin = int(bytes(carried.data(_MIME).data()).decode())
-        end = len(self._topics)
-        target = row if row >= 0 else (parent.row() if parent.isValid() else end)
-        self.move(origin, target - 1 if target > origin else target)
+        onto = row if row >= 0 else (parent.row() if parent.isValid() else len(self._topics))
+        moved = _DRAGGED.move(carried, onto)
+        if moved is not None:
+            self.move(*moved)
         return False  # the view would remove the row that `move` has already moved

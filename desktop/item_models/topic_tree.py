@@ -9,9 +9,10 @@ from typing import Any
 from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from db.records import Category, TopicSummary
+from desktop.item_models.dragged_row import DraggedRow
 
 Index = QModelIndex | QPersistentModelIndex
-_MIME = "application/x-lamina-favourite-row"
+_DRAGGED = DraggedRow("application/x-lamina-favourite-row")
 _FAVOURITES, _RECENTS = 0, 2
 
 
@@ -178,23 +179,20 @@ class TopicTreeModel(QAbstractItemModel):
 
     def mimeTypes(self) -> list[str]:
         """Return the one type that favourites travel as."""
-        return [_MIME]
+        return [_DRAGGED.mime]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         """Return the favourite that is dragged."""
-        carried = QMimeData()
-        carried.setData(_MIME, str(indexes[0].row()).encode())
-        return carried
+        return _DRAGGED.carried(indexes)
 
     def dropMimeData(self, carried: QMimeData, _action: Qt.DropAction, row: int, _column: int, parent: Index) -> bool:
         """Ask for the order that the drop means; the rows follow when they are shown anew."""
         is_list = parent.isValid() and not parent.parent().isValid() and parent.row() == _FAVOURITES
-        if carried.hasFormat(_MIME) and is_list:
-            ids = self._favourites()
-            origin = int(bytes(carried.data(_MIME).data()).decode())
-            target = row if row >= 0 else len(ids)
-            moved = ids.pop(origin)
-            ids.insert(target - 1 if target > origin else target, moved)
+        ids = self._favourites()
+        moved = _DRAGGED.move(carried, row if row >= 0 else len(ids)) if is_list else None
+        if moved is not None:
+            origin, to = moved
+            ids.insert(to, ids.pop(origin))
             self.favourites_ordered.emit(ids)
         return False  # the view would remove the row that was dragged
 

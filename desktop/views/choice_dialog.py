@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.widgets.buttons import Button
 from desktop.widgets.check_box import CheckBox
-from desktop.widgets.focus_ring import FocusRing
 from desktop.widgets.look import Look
+from desktop.widgets.ringed_dialog import RingedDialog
 from desktop.widgets.rules import label, plain_tip
 
 _WIDTH_PX = 520
@@ -29,7 +29,7 @@ class Tick:
     aside: str = ""
 
 
-class ChoiceDialog(QDialog):
+class ChoiceDialog(RingedDialog):
     """Asks which of some things are wanted; `ticked` are their keys in the order they were shown."""
 
     def __init__(
@@ -44,14 +44,13 @@ class ChoiceDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         """Let at most `most` boxes be ticked; `first` is another choice, shown above them."""
-        super().__init__(parent)
+        super().__init__(look, parent)
         self.setWindowTitle(title)
         self.setFixedWidth(_WIDTH_PX)
         self._most = most
         self._boxes: list[tuple[Tick, CheckBox]] = []
         self._build(look, intro, ticks, first)
         self._hold_most()
-        self._ring = FocusRing(self, look.theme.accent)
 
     @property
     def ticked(self) -> tuple[object, ...]:
@@ -61,11 +60,6 @@ class ChoiceDialog(QDialog):
     def name_action(self, words: str) -> None:
         """Say on the button what choosing leads to."""
         self._use.setText(words)
-
-    def done(self, answer: int) -> None:
-        """Close; the ring goes first, since it follows the keyboard even while its window is taken apart."""
-        super().done(answer)
-        self._ring.deleteLater()
 
     def _build(self, look: Look, intro: str, ticks: tuple[Tick, ...], first: QWidget | None) -> None:
         column = QVBoxLayout(self)

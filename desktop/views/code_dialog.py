@@ -1,13 +1,13 @@
 """Whether an old sheet is still good, by the code at its foot."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from db.records import TopicSummary
 from desktop.core.handout.receipt import SheetCheck, SheetState
 from desktop.widgets.buttons import Button
-from desktop.widgets.focus_ring import FocusRing
 from desktop.widgets.look import Look
+from desktop.widgets.ringed_dialog import RingedDialog
 from desktop.widgets.rules import label
 
 _WIDTH_PX = 440
@@ -16,14 +16,14 @@ _ANSWER_PX = 64
 _CHANGES_PX = 150
 
 
-class CodeDialog(QDialog):
+class CodeDialog(RingedDialog):
     """Asks for a code; `asked` carries it, and `show_answer` says what it is worth."""
 
     asked = Signal(str)
     topic_chosen = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(look, parent)
         self.setWindowTitle(self.tr("Check an old sheet"))
         self.setFixedWidth(_WIDTH_PX)
         self._topic = ""
@@ -45,7 +45,6 @@ class CodeDialog(QDialog):
         self._open = Button(look, self.tr("Open the page"))
         self._check = Button(look, self.tr("Check"), style="done")
         self._build(look)
-        self._ring = FocusRing(self, look.theme.accent)
 
     def show_answer(self, found: SheetCheck, topic: TopicSummary | None) -> None:
         """Say what the sheet is worth, and offer its page."""
@@ -61,11 +60,6 @@ class CodeDialog(QDialog):
         """Say that the library could not be asked."""
         self._answer.setText(sentence)
         self._show_changes(SheetCheck(SheetState.UNKNOWN))
-
-    def done(self, answer: int) -> None:
-        """Close; the ring goes first, since it follows the keyboard even while its window is taken apart."""
-        super().done(answer)
-        self._ring.deleteLater()
 
     def _show_changes(self, found: SheetCheck) -> None:
         lines = (f"{it.version} ({it.date.isoformat()}): {it.line}" for it in found.changes)

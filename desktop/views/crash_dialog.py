@@ -2,23 +2,23 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.widgets.buttons import Button
-from desktop.widgets.focus_ring import FocusRing
 from desktop.widgets.look import Look
+from desktop.widgets.ringed_dialog import RingedDialog
 from desktop.widgets.rules import label
 
 _SIZE_PX = (560, 360)
 
 
-class CrashDialog(QDialog):
+class CrashDialog(RingedDialog):
     """Shows a report to copy; it holds no health information."""
 
     safe_start_requested = Signal()
 
     def __init__(self, look: Look, report: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(look, parent)
         self.setWindowTitle(self.tr("Something went wrong in Lamina"))
         self.resize(*_SIZE_PX)
         self._report = report
@@ -51,12 +51,6 @@ class CrashDialog(QDialog):
         row.addWidget(copy)
         row.addWidget(close)
         column.addLayout(row)
-        self._ring = FocusRing(self, look.theme.accent)
-
-    def done(self, answer: int) -> None:
-        """Close; the ring goes first, since it follows the keyboard even while its window is taken apart."""
-        super().done(answer)
-        self._ring.deleteLater()
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._report)

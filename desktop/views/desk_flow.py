@@ -15,12 +15,10 @@ from desktop.services.clinic_store import ClinicStore
 from desktop.views.failure_words import failure_words
 from desktop.views.handout_flow import HandoutFlow
 from desktop.views.main_window import MainWindow
-from desktop.views.menu import add_entry, pop_up
+from desktop.views.menu import add_entry, add_for_each, add_kept, pop_up
 from desktop.views.text_dialog import TextDialog
-from desktop.widgets.buttons import shown_letters
 from desktop.widgets.look import Look
 
-_NUMBERED = 9
 _MOST_BYTES_READ = 1_000_000
 
 
@@ -42,20 +40,12 @@ class DeskFlow(QObject):
         """Show the saved sets; the first nine are applied by their digit."""
         menu = QMenu(self._window)
         sets = self._store.sets()
-        for number, saved in enumerate(sets, start=1):
-            digit = f"&{number}  " if number <= _NUMBERED else ""
-            add_entry(menu, f"{digit}{shown_letters(saved.name)}", partial(self.apply, saved))
-        if not sets:
-            menu.addAction(self.tr("No saved sets yet")).setEnabled(False)
-        menu.addSeparator()
+        add_kept(menu, sets, self.apply, self.tr("No saved sets yet"))
         save = add_entry(menu, self.tr("&Save this handout as a set…"), self._save_set)
         save.setEnabled(bool(self._window.basket.rowCount()))
         add_entry(menu, self.tr("&Import a set…"), self._import_set)
-        for title, act in ((self.tr("&Export a set"), self._export_set), (self.tr("&Delete a set"), self._delete_set)):
-            some = menu.addMenu(title)
-            some.setEnabled(bool(sets))
-            for saved in sets:
-                add_entry(some, shown_letters(saved.name), partial(act, saved))
+        add_for_each(menu, self.tr("&Export a set"), sets, self._export_set)
+        add_for_each(menu, self.tr("&Delete a set"), sets, self._delete_set)
         pop_up(menu, self._window.handout.sets_button)
 
     def apply(self, saved: SavedSet) -> None:
@@ -142,21 +132,10 @@ class DeskFlow(QObject):
     def _open_texts(self, button: QWidget) -> None:
         menu = QMenu(self._window)
         texts = self._store.snippets()
-        for number, snippet in enumerate(texts, start=1):
-            digit = f"&{number}  " if number <= _NUMBERED else ""
-            add_entry(menu, f"{digit}{shown_letters(snippet.name)}", partial(self._use_text, snippet))
-        if not texts:
-            menu.addAction(self.tr("No saved texts yet")).setEnabled(False)
-        menu.addSeparator()
+        add_kept(menu, texts, self._use_text, self.tr("No saved texts yet"))
         add_entry(menu, self.tr("&New text…"), self._new_text)
-        for title, act in (
-            (self.tr("&Change a text"), self._change_text),
-            (self.tr("&Delete a text"), self._delete_text),
-        ):
-            some = menu.addMenu(title)
-            some.setEnabled(bool(texts))
-            for snippet in texts:
-                add_entry(some, shown_letters(snippet.name), partial(act, snippet))
+        add_for_each(menu, self.tr("&Change a text"), texts, self._change_text)
+        add_for_each(menu, self.tr("&Delete a text"), texts, self._delete_text)
         pop_up(menu, button)
 
     def _use_text(self, snippet: Snippet) -> None:

@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from db.records import Figure, Illustration, Topic
 from desktop.views.markup import plain
 from desktop.widgets.buttons import Button
 from desktop.widgets.drawing import Drawing
-from desktop.widgets.focus_ring import FocusRing
 from desktop.widgets.look import Look
+from desktop.widgets.ringed_dialog import RingedDialog
 from desktop.widgets.rules import label
 from desktop.widgets.theme import drawing_in
 
@@ -17,11 +17,11 @@ _SHARE = 0.85
 _ASIDE_PX = 120
 
 
-class FigureDialog(QDialog):
+class FigureDialog(RingedDialog):
     """Shows a drawing and its caption; Esc and Enter close it."""
 
     def __init__(self, look: Look, drawn: Illustration, caption: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(look, parent)
         self.setWindowTitle(self.tr("Figure"))
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
@@ -40,14 +40,8 @@ class FigureDialog(QDialog):
         close.clicked.connect(self.accept)
         row.addWidget(close)
         column.addLayout(row)
-        self._ring = FocusRing(self, look.theme.accent)
         self._fit(picture)
         close.setFocus()
-
-    def done(self, answer: int) -> None:
-        """Close; the ring goes first, since it follows the keyboard even while its window is taken apart."""
-        super().done(answer)
-        self._ring.deleteLater()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close with Space too, the key that opened it."""

@@ -1,21 +1,21 @@
 """The window of the help: some pages, one of them on show."""
 
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.widgets.buttons import Button
-from desktop.widgets.focus_ring import FocusRing
 from desktop.widgets.look import Look
+from desktop.widgets.ringed_dialog import RingedDialog
 from desktop.widgets.segment import Segment
 
 _SIZE_PX = (860, 640)
 _FRAME_PX = 60
 
 
-class HelpDialog(QDialog):
+class HelpDialog(RingedDialog):
     """Shows the pages it is given, one at a time."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(look, parent)
         self.setWindowTitle(self.tr("Help"))
         self._look = look
         self._pages: dict[str, QWidget] = {}
@@ -33,7 +33,6 @@ class HelpDialog(QDialog):
         close.clicked.connect(self.accept)
         row.addWidget(close)
         self._column.addLayout(row)
-        self._ring = FocusRing(self, look.theme.accent)
         room = self.screen().availableSize()
         self.resize(min(_SIZE_PX[0], room.width() - _FRAME_PX), min(_SIZE_PX[1], room.height() - _FRAME_PX))
 
@@ -57,8 +56,3 @@ class HelpDialog(QDialog):
             self._column.insertWidget(0, self._tabs)
         self._tabs.set_value(name)
         self._stack.setCurrentWidget(self._pages[name])
-
-    def done(self, answer: int) -> None:
-        """Close; the ring goes first, since it follows the keyboard even while its window is taken apart."""
-        super().done(answer)
-        self._ring.deleteLater()

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from PySide6.QtWidgets import (
-    QDialog,
     QFileDialog,
     QGridLayout,
     QHBoxLayout,
@@ -18,8 +17,8 @@ from db.records import Letterhead
 from desktop.views.failure_words import failure_words
 from desktop.widgets.buttons import Button
 from desktop.widgets.drawing import Drawing
-from desktop.widgets.focus_ring import FocusRing
 from desktop.widgets.look import Look
+from desktop.widgets.ringed_dialog import RingedDialog
 from desktop.widgets.rules import label
 
 _WIDTH_PX = 460
@@ -28,11 +27,11 @@ _MOST_ADDRESS_LINES = 4
 _LOGO_PX = (120, 48)
 
 
-class LetterheadDialog(QDialog):
+class LetterheadDialog(RingedDialog):
     """Asks for the letterhead; `letterhead` is what was filled in."""
 
     def __init__(self, look: Look, letterhead: Letterhead, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(look, parent)
         self.setWindowTitle(self.tr("Clinic letterhead"))
         self.setMinimumWidth(_WIDTH_PX)
         self._clinic = QLineEdit(letterhead.clinic)
@@ -56,11 +55,6 @@ class LetterheadDialog(QDialog):
             phone_after_hours=self._after_hours.text().strip(),
             logo=self._logo,
         )
-
-    def done(self, answer: int) -> None:
-        """Close; the ring goes first, since it follows the keyboard even while its window is taken apart."""
-        super().done(answer)
-        self._ring.deleteLater()
 
     def _build(self, look: Look) -> None:
         column = QVBoxLayout(self)
@@ -102,7 +96,6 @@ class LetterheadDialog(QDialog):
         buttons.addWidget(cancel)
         buttons.addWidget(save)
         column.addLayout(buttons)
-        self._ring = FocusRing(self, look.theme.accent)
 
     def _make_logo(self, look: Look) -> QHBoxLayout:
         self._shown = QHBoxLayout()

@@ -1,16 +1,29 @@
 """What the window's menus are made of: entries, choices, headings, and opening below a button."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget, QWidgetAction
 
+from desktop.widgets.buttons import shown_letters
 from desktop.widgets.rules import label
 
 Key = TypeVar("Key")
+_NUMBERED = 9
+
+
+class Named(Protocol):
+    """What has a name that the clinic gave it."""
+
+    @property
+    def name(self) -> str:
+        """Return the name."""
+
+
+Kept = TypeVar("Kept", bound=Named)
 
 
 def add_entry(menu: QMenu, words: str, act: Callable[[], object]) -> QAction:
@@ -29,6 +42,24 @@ def add_choices(menu: QMenu, words: Mapping[Key, str], on: object, choose: Calla
         action.setCheckable(True)
         action.setChecked(key == on)
         group.addAction(action)
+
+
+def add_kept(menu: QMenu, kept: Sequence[Kept], use: Callable[[Kept], object], nothing: str) -> None:
+    """Put what the clinic keeps under a name at the end of the menu, the first nine with a digit; or say `nothing`."""
+    for number, each in enumerate(kept, start=1):
+        digit = f"&{number}  " if number <= _NUMBERED else ""
+        add_entry(menu, f"{digit}{shown_letters(each.name)}", partial(use, each))
+    if not kept:
+        menu.addAction(nothing).setEnabled(False)
+    menu.addSeparator()
+
+
+def add_for_each(menu: QMenu, words: str, kept: Sequence[Kept], act: Callable[[Kept], object]) -> None:
+    """Put an entry at the end of the menu that opens one for each of what is kept, and does `act` with it."""
+    below = menu.addMenu(words)
+    below.setEnabled(bool(kept))
+    for each in kept:
+        add_entry(below, shown_letters(each.name), partial(act, each))
 
 
 def pop_up(menu: QMenu, below: QWidget) -> None:

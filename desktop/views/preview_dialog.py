@@ -6,11 +6,11 @@ from functools import partial
 from PySide6.QtCore import QBuffer, QIODevice, QPointF
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.widgets.buttons import Button, IconButton
-from desktop.widgets.focus_ring import FocusRing
 from desktop.widgets.look import Look
+from desktop.widgets.ringed_dialog import RingedDialog
 from desktop.widgets.rules import label
 
 _SIZE_PX = (860, 900)
@@ -24,11 +24,11 @@ class Wish(Enum):
     SAVE = "save"
 
 
-class PreviewDialog(QDialog):
+class PreviewDialog(RingedDialog):
     """Shows a PDF from memory, which never touches the disk; `wish` says what is to follow."""
 
     def __init__(self, look: Look, pdf: bytes, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(look, parent)
         self.setWindowTitle(self.tr("Handout, as it will print"))
         self.wish = Wish.NOTHING
         room = self.screen().availableSize()
@@ -50,7 +50,6 @@ class PreviewDialog(QDialog):
         column.addLayout(self._make_foot(look))
         self._show_place()
         view.pageNavigator().currentPageChanged.connect(self._show_place)
-        self._ring = FocusRing(self, look.theme.accent)
 
     def _make_foot(self, look: Look) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -89,11 +88,6 @@ class PreviewDialog(QDialog):
         self._place.setText(self.tr("Page {number} of {count}").format(number=page + 1, count=count))
         self._before.setEnabled(page > 0)
         self._next.setEnabled(page < count - 1)
-
-    def done(self, answer: int) -> None:
-        """Close; the ring goes first, since it follows the keyboard even while its window is taken apart."""
-        super().done(answer)
-        self._ring.deleteLater()
 
     def exec(self) -> int:
         """Show the pages until they are closed, and then let go of the PDF."""

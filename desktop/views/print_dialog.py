@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.core.handout.handout import Paper
 from desktop.core.page_range import PageSlip, page_numbers, page_ranges
@@ -14,9 +14,9 @@ from desktop.views.printer_choice import PrinterChoice, set_tone
 from desktop.views.tray_choice import TrayChoice
 from desktop.widgets.buttons import Button
 from desktop.widgets.check_box import CheckBox
-from desktop.widgets.focus_ring import FocusRing
 from desktop.widgets.look import Look
 from desktop.widgets.number_field import NumberField
+from desktop.widgets.ringed_dialog import RingedDialog
 from desktop.widgets.rules import label
 
 _WIDTH_PX = 460
@@ -27,14 +27,14 @@ _HINT_PX = 18
 _NAME_PX = 32
 
 
-class PrintDialog(QDialog):
+class PrintDialog(RingedDialog):
     """Asks how to print; once it is accepted, `job` says how and `settings` what to remember for next time.
 
     `wants_file` says that it was closed in favour of a file.
     """
 
     def __init__(self, look: Look, printing: Printing, *, pages: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(look, parent)
         self.setWindowTitle(self.tr("Print the handout"))
         self.setFixedWidth(_WIDTH_PX)
         self.wants_file = False
@@ -47,7 +47,6 @@ class PrintDialog(QDialog):
         self._job = PrintJob("", "letter")
         self._build(look)
         self._connect_signals()
-        self._ring = FocusRing(self, look.theme.accent)
         self._print.setFocus()
         if printing.printers:
             self._choice.show_printers(printing.printers)
@@ -75,11 +74,6 @@ class PrintDialog(QDialog):
         answer = super().exec()
         self.deleteLater()
         return answer
-
-    def done(self, answer: int) -> None:
-        """Close; the ring goes first, since it follows the keyboard even while its window is taken apart."""
-        super().done(answer)
-        self._ring.deleteLater()
 
     def accept(self) -> None:
         """Close and print; while printers are still being looked for, as soon as the one to use is found."""

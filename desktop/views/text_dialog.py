@@ -1,10 +1,10 @@
 """A dialog that asks for a name and, where wanted, a text."""
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.widgets.buttons import Button
-from desktop.widgets.focus_ring import FocusRing
 from desktop.widgets.look import Look
+from desktop.widgets.ringed_dialog import RingedDialog
 from desktop.widgets.rules import label
 
 _WIDTH_PX = 420
@@ -12,7 +12,7 @@ _TEXT_PX = 120
 _LONGEST_NAME = 80
 
 
-class TextDialog(QDialog):
+class TextDialog(RingedDialog):
     """Asks for `name` and, where `text_label` is given, for `text`; a name without letters cannot be saved."""
 
     def __init__(
@@ -26,7 +26,7 @@ class TextDialog(QDialog):
         text: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(look, parent)
         self.setWindowTitle(title)
         self.setFixedWidth(_WIDTH_PX)
         self._name = QLineEdit(name)
@@ -38,7 +38,6 @@ class TextDialog(QDialog):
         self._text.setAccessibleName(text_label)
         self._build(look, intro, text_label)
         self._check()
-        self._ring = FocusRing(self, look.theme.accent)
 
     @property
     def name(self) -> str:
@@ -49,11 +48,6 @@ class TextDialog(QDialog):
     def text(self) -> str:
         """Return the text without spaces around it."""
         return self._text.toPlainText().strip()
-
-    def done(self, answer: int) -> None:
-        """Close; the ring goes first, since it follows the keyboard even while its window is taken apart."""
-        super().done(answer)
-        self._ring.deleteLater()
 
     def _build(self, look: Look, intro: str, text_label: str) -> None:
         column = QVBoxLayout(self)

@@ -67,8 +67,10 @@ class FocusRing(QWidget):
         if self._followed is not None and isValid(self._followed):
             self._followed.removeEventFilter(self)
         self._followed = None
-        self.setParent(self._window)
-        self.hide()
+        # A window that closes with the whole program may be gone before its ring.
+        if isValid(self._window):
+            self.setParent(self._window)
+            self.hide()
 
     def _ground(self, target: QWidget) -> QWidget:
         """Return the nearest widget around `target` in which the ring is whole, short of leaving what scrolls."""

@@ -189,14 +189,15 @@ def test_a_theme_is_put_on_and_remembered(rig: WindowRig, name: str) -> None:
     assert rig.application.store.text("theme", "") == name
 
 
-def test_the_text_of_the_window_grows_apart_from_the_page(rig: WindowRig) -> None:
-    """The zoom of the page stays."""
+def test_the_text_of_the_window_grows_apart_from_a_page_with_a_zoom_of_its_own(rig: WindowRig) -> None:
+    """What was chosen for the page stays."""
     rig.open(CAUSE)
+    rig.application.appearance.zoom(90)
     rig.do("text-18")
 
     assert rig.window.top_bar.fontMetrics().height() > 18
     assert rig.application.store.number("text_px", 0) == 18
-    assert "100%" in rig.label_texts()
+    assert "90%" in rig.label_texts()
 
 
 @pytest.mark.parametrize("typed", ["language", "idioma", "español", "english", "spanish", "inglés"])
