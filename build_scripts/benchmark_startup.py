@@ -7,7 +7,9 @@ python -m build_scripts.benchmark_startup --ahead            ahead of all other 
 
 The first content of Lamina is the search box, ready to type, and the start page; what comes around it counts as whole.
 All start in one run, in random order, on a screen that nobody sees. Times differ from machine to machine, and on a busy
-one from run to run: compare the ratios. Needs Linux with Xvfb and xdotool; `dev.py package` makes the package.
+one from run to run: compare the ratios. Memory is that of all processes of a program, after the letters; libraries that
+other programs use at the moment, such as the same PySide6, count only in part. Needs Linux with Xvfb and xdotool;
+`dev.py package` makes the package.
 """
 
 import argparse
