@@ -23,6 +23,10 @@ from db.records import (
     Tool,
 )
 
+_JOINED = "\N{WORD JOINER}"
+"""Keeps the number of a source on the line of its sentence."""
+_OUR_FONT, _ANY_PLAIN_FONT = "Atkinson Hyperlegible", "Atkinson Hyperlegible, sans-serif"
+
 
 class BlockWriter:
     """Writes blocks with numbered sources; what stands in `unsourced` gets the mark of advice without a source."""
@@ -85,13 +89,15 @@ class BlockWriter:
         if term := self._terms.get(span.term):
             text = join((tag("span", text, style="explained"), tag("small", f" [{term.definition}]")))
         marks = ", ".join(str(self._numbers[source]) for source in span.sources if source in self._numbers)
-        return join((text, tag("sup", f"[{marks}]"))) if marks else text
+        return join((text, _JOINED, tag("sup", f"[{marks}]"))) if marks else text
 
     def _figure(self, name: str, caption: Line) -> Html:
         drawing = self._drawings.get(name)
         picture = Html("")
         if drawing:
-            address = f"data:image/svg+xml;base64,{b64encode(drawing.svg.encode()).decode()}"
+            # A browser that lacks our font would set the labels in one with serifs.
+            svg = drawing.svg.replace(f'"{_OUR_FONT}"', f'"{_ANY_PLAIN_FONT}"')
+            address = f"data:image/svg+xml;base64,{b64encode(svg.encode()).decode()}"
             picture = tag("div", Html(f'<img src="{address}" alt="">'), tag("p", tag("small", drawing.alt)))
         return tag("figure", picture, tag("figcaption", self._line(caption)))
 

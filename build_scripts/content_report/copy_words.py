@@ -35,7 +35,8 @@ COPY_WORDS: dict[Language, CopyWords] = {
         title="Copy to read and sign",
         how="On the left is the page as patients get it. On the right is each claim, with what the source says "
         "about it in the writer’s own words. Tick a box for each claim, write on the page, and sign at the end.",
-        label="{claims} statements checked against sources · {advice} plain safety advice without a source (○)",
+        label="{claims} statements checked against sources"
+        " · {advice} lines of plain safety advice without a source (○)",
         no_source="○ marks advice without a source: please read it with the most care.",
         version="Version {version}.",
         changed="What changed since version 1.0:",

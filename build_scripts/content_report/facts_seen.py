@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import combinations
 
+from db.builder.search_words import facts_in
 from db.builder.written import Content, Fact
 from db.query import folded_words
 
@@ -28,6 +29,8 @@ def facts_seen(content: Content) -> FactsSeen:
     facts = content.shared.facts
     passages = [p for topic in content.topics for page in topic.pages.values() for p in page.passages]
     used = {mark.id for passage in passages for mark in passage.facts}
+    notices = (notice for sign in content.shared.search_words.signs for notice in sign.notice.values())
+    used |= {name for notice in notices for name in facts_in(notice)}
     explained = {mark.id for passage in passages for mark in passage.terms}
     checked = {check.source for topic in content.topics for check in topic.checks}
     return FactsSeen(

@@ -5,6 +5,10 @@ from html import escape
 from pathlib import Path
 
 _VOID = frozenset({"input"})
+_FOOT = (
+    '@page {{ @bottom-left {{ content: "{text}"; font: 7.5pt sans-serif; }}'
+    ' @bottom-right {{ content: counter(page) " / " counter(pages); font: 7.5pt sans-serif; }} }}'
+)
 _STYLE = Path(__file__).with_name("sheet.css")
 
 
@@ -38,12 +42,14 @@ def table(header: Sequence[str], rows: Iterable[Sequence[str]], style: str = "")
     return tag("div", tag("table", head, tag("tbody", *body), style=style), style="wide")
 
 
-def page(title: str, language: str, body: str) -> str:
-    """Return a whole page that needs no other file and reaches for none."""
+def page(title: str, language: str, body: str, foot: str = "") -> str:
+    """Return a whole page that needs no other file and reaches for none; `foot` stands on each printed sheet."""
+    # A quotation mark would end the text of the style sheet, an angle bracket the style sheet.
+    printed = _FOOT.format(text="".join(sign for sign in foot or title if sign not in '"\\<>\n'))
     policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
     head = (
         '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
-        f"<title>{escape(title)}</title><style>{_STYLE.read_text(encoding='utf-8')}</style>"
+        f"<title>{escape(title)}</title><style>{_STYLE.read_text(encoding='utf-8')}{printed}</style>"
     )
     return f'<!doctype html>\n<html lang="{language}"><head>{head}</head>\n<body>{body}</body></html>\n'

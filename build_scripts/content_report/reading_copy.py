@@ -31,7 +31,8 @@ def reading_copy(topic: WrittenTopic, language: Language, content: Content, toda
         copy.signature(),
         style="copy",
     )
-    return page(f"{names.title}: {words.title}", language, body)
+    foot = f"Lamina · {words.title} · {topic.code} {topic.version} · {names.title}"
+    return page(f"{names.title}: {words.title}", language, body, foot)
 
 
 class _Copy:

@@ -162,7 +162,10 @@ def _dates(topic: TopicMeasures) -> str:
 def _label(topic: TopicMeasures) -> Html:
     counts = {len(one.advice_without_source) for one in topic.pages}
     plain = " / ".join(str(count) for count in sorted(counts))
-    return tag("p", f"{topic.claims} statements checked against sources · {plain} plain safety advice without a source")
+    return tag(
+        "p",
+        f"{topic.claims} statements checked against sources · {plain} lines of plain safety advice without a source",
+    )
 
 
 def _changes(topic: TopicMeasures) -> Html:

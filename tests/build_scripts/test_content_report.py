@@ -87,7 +87,7 @@ def test_the_report_is_written_as_html_and_json(content: SmallContent, tmp_path:
 
     html = (tmp_path / "out" / "content-report.html").read_text(encoding="utf-8")
     data = json.loads((tmp_path / "out" / "content-report.json").read_text(encoding="utf-8"))
-    assert "7 statements checked against sources · 6 plain safety advice without a source" in html
+    assert "7 statements checked against sources · 6 lines of plain safety advice without a source" in html
     cause = next(topic for topic in data["topics"] if topic["id"] == "spondylolysis")
     assert cause["claims"] == 7
     assert [len(found["advice_without_source"]) for found in cause["pages"]] == [6, 6]
@@ -200,7 +200,8 @@ def test_the_copy_numbers_its_sources_as_it_cites_them(small: SmallContent) -> N
 
     text = reading_copy(read.by_id["spondylolysis"], "en", read, _TODAY)
 
-    assert "get well with rest.<sup>[1]</sup>" in text
+    # The joiner keeps the number on the line of its sentence.
+    assert "get well with rest.\N{WORD JOINER}<sup>[1]</sup>" in text
     assert "[1] Results · abstract only · 2026-11-22 · " in text
     assert re.search(r'<ol class="sources"><li>Test A, Test B\. A made-up study', text)
 
@@ -328,7 +329,9 @@ def test_a_link_that_goes_one_way_is_told(small: SmallContent) -> None:
     """The brace and its cause show each other; a page that nothing leads back to is told."""
     assert one_sided_links(_read(small)) == ()
 
-    small.replace(f"{_FLAGS}/topic.toml", "related = []", 'related = ["bracing-spondylolysis"]')
+    small.replace(
+        f"{_FLAGS}/topic.toml", 'related = ["spondylolysis"]', 'related = ["spondylolysis", "bracing-spondylolysis"]'
+    )
 
     assert one_sided_links(_read(small)) == ("red-flags-back-pain → bracing-spondylolysis",)
 
@@ -363,3 +366,13 @@ def test_sources_are_told_by_kind_and_age(small: SmallContent) -> None:
     assert dict(topic.rows_by_seen) == {"abstract": 4, "full-text": 2, "mirror": 1}
     assert dict(topic.rows_by_verdict) == {"supported": 6, "partly": 1}
     assert topic.partly == ("Rest often takes 8 to 12 weeks. Two to three months; the range is ours.",)
+
+
+def test_each_printed_sheet_of_the_copy_says_what_it_is(small: SmallContent) -> None:
+    """The sheet with the signature is the last of many: it names page and version, and which sheet it is."""
+    read = _read(small)
+
+    text = reading_copy(read.by_id["spondylolysis"], "en", read, _TODAY)
+
+    assert 'content: "Lamina · Copy to read and sign · SPL 1.0 · Stress fracture in the low back"' in text
+    assert 'content: counter(page) " / " counter(pages)' in text
