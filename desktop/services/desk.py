@@ -122,11 +122,17 @@ class LatestQuery(QObject, Generic[Owned, Answer]):
         parent: QObject,
         on_answer: Callable[[Answer], None],
         on_failure: Callable[[LaminaError], None],
+        on_bug: Callable[[], None] | None = None,
     ) -> None:
+        """Say where answers and expected failures go; `on_bug` is called before any other failure is raised.
+
+        Whoever shows that it waits needs it: after a bug there is no answer.
+        """
         super().__init__(parent)
         self._desk = desk
         self._on_answer = on_answer
         self._on_failure = on_failure
+        self._on_bug = on_bug
         self._is_waiting = False
         self._number = desk.enrol(self)
 
@@ -153,4 +159,6 @@ class LatestQuery(QObject, Generic[Owned, Answer]):
         elif isinstance(failure, LaminaError):
             self._on_failure(failure)
         else:
+            if self._on_bug is not None:
+                self._on_bug()
             raise failure

@@ -34,9 +34,9 @@ class HandoutMaker(QObject):
         super().__init__(parent)
         self._order: Order | None = None
         self._topics: LatestQuery[Reader, tuple[tuple[Topic, ...], ...]] = LatestQuery(
-            reader, self, self._press, self._fail
+            reader, self, self._press, self._fail, self._give_up
         )
-        self._pages: LatestQuery[Press, Pressed] = LatestQuery(press, self, self._deliver, self._fail)
+        self._pages: LatestQuery[Press, Pressed] = LatestQuery(press, self, self._deliver, self._fail, self._give_up)
 
     def order(self, order: Order) -> None:
         """Start making a handout in place of any under way."""
@@ -64,3 +64,6 @@ class HandoutMaker(QObject):
 
     def _fail(self, error: LaminaError) -> None:
         self.failed.emit(f"{error} {error.advice}".strip())
+
+    def _give_up(self) -> None:
+        self.failed.emit("The handout could not be made. Change an option or take a topic out, then try again.")

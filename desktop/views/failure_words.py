@@ -58,6 +58,8 @@ SENTENCES: tuple[str, ...] = (
     "Please report this page to those who keep the library.",
     "There is no topic in this handout.",
     "Add a topic to it.",
+    "The handout could not be made.",
+    "Change an option or take a topic out, then try again.",
     "The two languages of this handout do not have the same parts.",
     "Print each language by itself.",
     "The font {family} is missing.",

@@ -54,8 +54,11 @@ class Notice(QFrame):
         return self._words.text() if self.isVisible() else ""
 
     def tell(self, text: str, *, is_lasting: bool = False) -> None:
-        """Say something; what lasts waits until what is on show has gone."""
-        if is_lasting and self.isVisible():
+        """Say something at once; what lasts waits behind what lasts, and behind an offer that may be about to be taken.
+
+        Mere words that go by themselves make room for it: trouble is not to come seconds late.
+        """
+        if is_lasting and self.isVisible() and (self._is_lasting or self._then is not None):
             if text not in (self.text, *self._waiting):
                 self._waiting.append(text)
         else:

@@ -622,6 +622,10 @@
         <translation>Créela con `{command}`.</translation>
     </message>
     <message>
+        <source>Change an option or take a topic out, then try again.</source>
+        <translation>Cambie una opción o quite un tema, e intente de nuevo.</translation>
+    </message>
+    <message>
         <source>Check that the disk or USB stick is still there and has free space, then try again.</source>
         <translation>Revise que el disco o la memoria USB siga conectado y tenga espacio, e intente de nuevo.</translation>
     </message>
@@ -832,6 +836,10 @@
     <message>
         <source>The font {family} is missing.</source>
         <translation>Falta la fuente {family}.</translation>
+    </message>
+    <message>
+        <source>The handout could not be made.</source>
+        <translation>No se pudo hacer el folleto.</translation>
     </message>
     <message>
         <source>The library at {path} cannot be read ({reason}).</source>

@@ -104,7 +104,8 @@ def test_choosing_a_language_says_when_it_comes(open_window: OpenWindow, qapp: Q
 
     rig.application.appearance.choose_language("es")
 
-    assert rig.window.notice.text == "The window speaks this language when Lamina starts next."
+    told = "The window speaks this language when Lamina starts next. Español desde el próximo inicio."
+    assert rig.window.notice.text == told
     assert rig.search.accessibleName() == "Search"
 
 

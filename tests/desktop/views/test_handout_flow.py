@@ -8,7 +8,9 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QLineEdit, QPlainTextEdit
+from pytestqt.qtbot import QtBot
 
+from desktop.services.press import Press, Pressed
 from desktop.views.preview_dialog import PreviewDialog
 from tests.helpers.dialogs import InDialog, press
 from tests.helpers.window_rig import WindowRig
@@ -334,3 +336,21 @@ def test_the_large_pages_are_counted_and_lead_on_to_saving(
 
     assert seen == [f"Page 1 of {rig.pressed[-1].pages}"]
     assert path.read_bytes().startswith(b"%PDF")
+
+
+def test_a_bug_in_the_typesetter_does_not_leave_anyone_waiting(
+    rig: WindowRig, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    """The bug is shown by itself; the panel must not say for ever that pages are being set."""
+
+    def stumble(*_arguments: object, **_options: object) -> Pressed:
+        raise RuntimeError("a bug")
+
+    monkeypatch.setattr(Press, "press", stumble)
+
+    with qtbot.captureExceptions() as caught:
+        rig.application.handout.toggle(CAUSE)
+        rig.wait(lambda: bool(caught))
+
+    assert any(words.startswith("The handout could not be made.") for words in rig.label_texts())
+    assert [kind for kind, _, _ in caught] == [RuntimeError]

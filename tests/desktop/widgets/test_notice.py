@@ -46,6 +46,26 @@ def test_a_lasting_notice_comes_back_after_a_short_one(notice: Notice) -> None:
     assert notice.text == "The disk is full."
 
 
+def test_trouble_does_not_wait_for_mere_words(notice: Notice) -> None:
+    """“Copied” stands for eight seconds; that a file could not be saved is told at once."""
+    notice.tell("Copied.")
+
+    notice.tell("The disk is full.", is_lasting=True)
+
+    assert notice.text == "The disk is full."
+
+
+def test_trouble_waits_for_an_offer(notice: Notice) -> None:
+    """A button that changes under the pointer does what nobody meant."""
+    notice.offer("Taken out.", "Undo", lambda: None)
+
+    notice.tell("The disk is full.", is_lasting=True)
+    offered = notice.text
+    notice.dismiss()
+
+    assert (offered, notice.text) == ("Taken out.", "The disk is full.")
+
+
 def test_the_same_trouble_waits_once(notice: Notice) -> None:
     """Nobody closes the same words three times."""
     for _ in range(3):
