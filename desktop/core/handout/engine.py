@@ -55,9 +55,7 @@ class Engine:
         """
         from typst import TypstError
 
-        text = {key: value for key, value in plain.items() if key not in _LAYOUT}
-        source = _call(self._template.name, text)
-        inputs = {"layout": json.dumps({key: plain[key] for key in _LAYOUT if key in plain})}
+        source, inputs = self._asked(plain)
         try:
             pdf, warnings = self._compiler(source, inputs).compile_with_warnings(
                 format="pdf",
@@ -71,6 +69,25 @@ class Engine:
         # One question for all: each costs as much as a page.
         self._told = _by_label(json.loads(self._compiler(source, inputs).query(_TOLD, field="value")))
         return Compiled(pdf, int(self.told(_PAGE_COUNT)[0]))
+
+    def measured(self, plain: Document, label: str) -> list[Any]:
+        """Return what the template says under a label of a document that is never printed: that spares its PDF.
+
+        Raises `TypesettingFailed`.
+        """
+        from typst import TypstError
+
+        try:
+            found = self._compiler(*self._asked(plain)).query(_TOLD, field="value")
+        except TypstError as error:
+            raise _failure((error.message, *error.hints)) from error
+        return _by_label(json.loads(found))[label]
+
+    def _asked(self, plain: Document) -> tuple[bytes, dict[str, str]]:
+        """Return a document as the typesetter reads it: its text, and what is decided once for all pages."""
+        text = {key: value for key, value in plain.items() if key not in _LAYOUT}
+        layout = {key: plain[key] for key in _LAYOUT if key in plain}
+        return _call(self._template.name, text), {"layout": json.dumps(layout)}
 
     def _compiler(self, source: bytes, inputs: dict[str, str]) -> "typst.Compiler":
         """Return a compiler for one use: one that has read its source cannot read it again."""

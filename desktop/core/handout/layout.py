@@ -27,6 +27,8 @@ _FIRST_PART: Final = "what-to-do"
 _SPARED_ON_ONE_PAGE: Final = (0.0, 0.06)
 # The white at the head of a column is measured with it and then not set.
 _HARDLY_FITTING: Final = 1.06
+# Letters of what nobody goes without, times the square of their size: of the topics that fit one page, none comes near.
+_MOST_ON_ONE_PAGE: Final = 324_000
 _SPARED: Final = (0.08, 0.18)
 _ROOM_BELOW_A_RUNNING_HEAD: Final = 0.95
 
@@ -138,7 +140,9 @@ def _plans(topics_on: "Callable[[int], _Topics]", allowed: int) -> Iterator[tupl
 def _rooms(budget: int, topics: "_Topics") -> Sequence[float]:
     if budget > 1:
         return [budget * _ROOM_BELOW_A_RUNNING_HEAD * (1 - spared) for spared in _SPARED]
-    # Most topics are too long for one page, whatever was typed: that needs no measuring of it.
+    # Most topics are too long for one page, whatever was typed: that needs no measuring.
+    if topics.letters * topics.size**2 > _MOST_ON_ONE_PAGE:
+        return []
     if any(topic.fit(_HARDLY_FITTING) is None for topic in topics.with_a_letter_a_line):
         return []
     is_sure = all(topic.fit(1) is not None for topic in topics.measured)
@@ -150,8 +154,14 @@ class _Topics:
 
     def __init__(self, engine: Engine, handout: Handout, pages: list[TopicPage], today: date, budget: int) -> None:
         parts = tuple((*page.parts(), *(part for part in page.brief_parts() if part.key in CORE)) for page in pages)
+        self.size = handout.options.size
         self._measure = Measure(engine, handout, today, Plan(parts, WIDE_AIR, budget))
         self._pages = pages
+
+    @cached_property
+    def letters(self) -> int:
+        """Return the letters of the most that a topic cannot go without: its red flags, tool, calls and steps."""
+        return max(page.needful_letters() for page in self._pages)
 
     @cached_property
     def with_a_letter_a_line(self) -> list[Measured]:

@@ -50,8 +50,7 @@ class Measure:
 
     def _measured(self, handout: Handout, plan: Plan) -> list[Heights]:
         plain, _ = document(handout, self._engine.glyphs, self._today, plan)
-        self._engine.compiled(plain)
-        found = self._engine.told(_HEIGHTS)
+        found = self._engine.measured(plain, _HEIGHTS)
         return [
             Heights(**{**each, **{key: dict(zip(parts, each[key], strict=True)) for key in ("parts", "halves")}})
             for parts, each in zip(plan.parts, found, strict=True)

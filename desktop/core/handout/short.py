@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from desktop.core.handout.handout import Size
-from desktop.core.handout.page import Part
+from desktop.core.handout.page import NEEDED, Part
 
 PAGES: dict[Size, int] = {12: 1, 14: 1, 18: 2, 24: 3}
 
@@ -35,9 +35,6 @@ _WORTH = (
 )
 # Of these, and of no other, the lists may come without their prose.
 CORE = _WORTH[:4]
-# Without these a sheet of red flags and a tool would leave a patient alone, let one take what harms, or lose a call to
-# make: rather a page more.
-_NEEDED = ("what-to-do", "do-not-use", "when-to-call")
 # A page is set closer for the core only; below the last it could not be read with ease.
 _AIR_FOR_THE_CORE = (0.75, 0.5, 0.4)
 _AIR_TO_SPARE = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4)
@@ -100,7 +97,7 @@ class Measured:
         return Fit(self._in_order(self._needful()), CLOSE_AIR)
 
     def _needful(self) -> frozenset[Part]:
-        return self.locked | frozenset(filter(None, map(self._shortest, _NEEDED)))
+        return self.locked | frozenset(filter(None, map(self._shortest, NEEDED)))
 
     def _has_whole_core(self, chosen: frozenset[Part]) -> bool:
         return all(part in chosen for part in self.whole if part.key in CORE)
