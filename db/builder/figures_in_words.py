@@ -49,7 +49,7 @@ _SPEECH: dict[Language, _Speech] = {
         joint=r"[ -](?:(?:to|or|and|through) )?",
         between=r"(?:(?:full|more|whole|extra|straight|or more) )?(?:of )?",
         ratio=r"in|out of(?: every)?",
-        half=r"half an? ",
+        half=r"half(?:[ -]an?)?[ -]",
         loose=r"half|twice|doubled?|doubles|triple[ds]?|(?:two|three)[ -](?:thirds|quarters)"
         r"|an? (?:third|quarter|fifth|couple of)"
         r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ties",

@@ -15,6 +15,8 @@ _LEADS: dict[Language, str] = {
     "es": "{{emergency}} si tiene dolor de espalda y algo de esto:",
 }
 
+_BACK_PAIN: dict[Language, str] = {"en": "back pain", "es": "dolor de espalda"}
+
 
 def red_flags_keep_their_words(topic: WrittenTopic, content: Content) -> Iterator[Problem]:
     """Yield a problem for each line of *Get help now* that is nearly a sign of the shared table."""
@@ -29,17 +31,21 @@ def red_flags_keep_their_words(topic: WrittenTopic, content: Content) -> Iterato
 
 
 def no_core_sign_is_left_out(topic: WrittenTopic, content: Content) -> Iterator[Problem]:
-    """Yield a problem where a page gives more than a few of the core signs of back pain and not all of them."""
+    """Yield a problem where a page leaves out a core sign of back pain.
+
+    That is a page which gives more than a few of them, or which says that it speaks of back pain.
+    """
     flags = content.shared.red_flags
     for page in topic.pages.values():
         items = _signs(page)
         said = {flag.id for item in items if (flag := said_flag(item.text, page.language, flags)) and flag.is_core}
+        is_of_back_pain = len(said) > _FEW or _calls_for_back_pain(page, content)
         nearly = {nearest_wording(item.text, page.language, flags) for item in items}
         for flag in flags:
             # A sign that is there in other words is told already.
             is_told = not nearly.isdisjoint(flag.wordings[page.language])
             wordings = flag.wordings[page.language]
-            if wordings and len(said) > _FEW and flag.is_core and flag.id not in said and not is_told:
+            if wordings and is_of_back_pain and flag.is_core and flag.id not in said and not is_told:
                 what = f"the core sign `{flag.id}` is left out of the red flags"
                 mend = f"add: - {wordings[0]}"
                 yield Problem(items[0].place, "red-flag-left-out", what, mend)
@@ -97,6 +103,12 @@ def both_languages_give_the_same_signs(topic: WrittenTopic, content: Content) ->
             what = f"the sign `{there.id}` stands where the English page gives `{here.id}` ({one.place})"
             yield Problem(twin.place, "same-red-flags", what, f"write: - {here.wordings['es'][0]}")
             return
+
+
+def _calls_for_back_pain(page: Page, content: Content) -> bool:
+    call, pain = content.shared.emergency[page.language], _BACK_PAIN[page.language]
+    leads = (passage.text for box in _boxes(page) for passage in box.passages if passage.manner != "item")
+    return any(call and call in lead and pain in lead for lead in leads)
 
 
 def _lists(page: Page, call: str) -> Iterator[list[Passage]]:

@@ -22,6 +22,7 @@ _UNITS = tomllib.loads(Path(ROOT / "db" / "content" / "units.toml").read_text(en
         ("en", "It finds one in five.", "one in five"),
         ("en", "Forty-five percent of them.", "Forty-five percent"),
         ("en", "Stay up for half an hour.", "half an hour"),
+        ("en", "Get up each half hour.", "half hour"),
         ("es", "Descanse tres meses.", "tres meses"),
         ("es", "Espere de dos a tres semanas.", "dos a tres semanas"),
         ("es", "Treinta y cinco minutos.", "Treinta y cinco minutos"),

@@ -27,6 +27,15 @@ def test_a_core_sign_that_is_left_out_is_named_with_the_line_to_add(small_conten
     ]
 
 
+def test_a_page_that_calls_for_back_pain_gives_all_its_signs(small_content: SmallContent) -> None:
+    """Who copies a short list and its lead would leave most of the signs out."""
+    page = "treatment/bracing-spondylolysis/en.md"
+    small_content.replace(page, "if you have any of these", "if you have back pain and any of these")
+
+    left_out = [problem.split("`")[1] for problem in small_content.problems() if ": red-flag-left-out: " in problem]
+    assert left_out == ["legs", "saddle"]
+
+
 def test_a_sign_of_the_same_day_does_not_stand_among_the_emergencies_of_back_pain(small_content: SmallContent) -> None:
     """People who call an ambulance for a fever alone learn to distrust the list."""
     page = "warning-sign/red-flags-back-pain"
