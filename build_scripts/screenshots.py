@@ -9,6 +9,7 @@ lies in `resources` is meant to ship.
 """
 
 import argparse
+import json
 import os
 import subprocess
 import sys
@@ -27,6 +28,7 @@ from desktop.app import Application
 from desktop.core.paths import UserPaths
 from desktop.core.resources import resource_path
 from desktop.front import Front
+from desktop.widgets.drawing import DrawingButton
 from desktop.widgets.theme import CONTRAST, DARK, LIGHT, Theme
 
 _ROOT = Path(__file__).resolve().parent.parent
@@ -39,6 +41,16 @@ _README = {
     "dark": "en-dark-1366x768-handout",
 }
 _SIZES = (QSize(1366, 768), QSize(1920, 1080), QSize(1024, 700))
+_SCREEN = {
+    "name": "one",
+    "x": 0,
+    "y": 0,
+    "width": 3840,
+    "height": 2160,
+    "logicalDpi": 96,
+    "logicalBaseDpi": 96,
+    "dpr": 1,
+}
 _THEMES = (LIGHT, DARK, CONTRAST)
 _TOPICS = ("spondylolysis", "bracing-spondylolysis", "red-flags-back-pain")
 _PATIENCE_MS = 20_000
@@ -127,9 +139,12 @@ class Studio:
             self.application.handout.toggle(topic)
         self.wait(lambda: bool(made))
         self.application.maker.made.disconnect(made.append)
+        if self.window.handout.isHidden():
+            self.window.top_bar.handout_toggled.emit()
 
     def _show_notice(self) -> None:
-        self.application.appearance.choose_language(self._front.language)
+        self.window.fold_overlay()
+        self.application.appearance.choose_language("en" if self._front.language == "es" else "es")
 
     def _search(self, words: str) -> None:
         self.window.top_bar.show_query(words)
@@ -140,12 +155,22 @@ class Studio:
         return {
             "help": application.helping.show_shortcuts,
             "troubleshooting": application.helping.show_troubleshooting,
+            "about": application.helping.show_about,
             "letterhead": application.handout.edit_letterhead,
+            "code": application.clinic.check_code,
+            "options": self.window.handout.choices.more_requested.emit,
+            "lines": self.window.handout.patient.circling_requested.emit,
+            "figure": self._open_figure,
             "counts": application.clinic.show_counts,
             "pack": application.clinic.make_pack,
             "print": application.handout.print_handout,
             "large": application.handout.show_large,
         }
+
+    def _open_figure(self) -> None:
+        figure = self.window.reading.findChild(DrawingButton)
+        if isinstance(figure, DrawingButton):
+            figure.click()
 
     def _shoot_dialog(self, name: str, open_it: Callable[[], object], shoot: Callable[[str, QWidget], None]) -> None:
         def when_open() -> None:
@@ -163,7 +188,11 @@ class Studio:
 
 def take_all(scale: int, only: str) -> int:
     """Take the pictures of one scale whose names hold `only`, and return how many."""
-    qt = QApplication(["lamina", "-platform", "offscreen"])
+    with tempfile.NamedTemporaryFile("w", suffix=".json") as screen:
+        # Without a word from us it has 800 pixels, less than anyone's: dialogs would be squeezed.
+        json.dump({"screens": [_SCREEN]}, screen)
+        screen.flush()
+        qt = QApplication(["lamina", "-platform", f"offscreen:configfile={screen.name}"])
     taken = 0
     for language in LANGUAGES:
         with tempfile.TemporaryDirectory(prefix="screenshots-") as folder:

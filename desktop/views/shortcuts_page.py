@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.views.command import Commands
 from desktop.widgets.rules import label
 
-_KEYS_PX = 116
+# As wide as the longest of them in either language: the words stand below each other through all groups.
+_KEYS_PX = 132
 _COLUMNS = 2
 
 Line = tuple[str, str]

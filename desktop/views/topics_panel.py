@@ -219,12 +219,12 @@ class TopicsPanel(QFrame):
             holder.addWidget(widget)
             column.addLayout(holder, 0)
         column.addWidget(self._result_view, 1)
-        hint = label(self.tr("Arrows move   Enter open   Esc clear"), "quiet")
-        hint.setWordWrap(True)
-        hint.setContentsMargins(16, 8, 16, 10)
+        self._keys = label(self.tr("Arrows move   Enter open   Esc clear"), "quiet")
+        self._keys.setWordWrap(True)
+        self._keys.setContentsMargins(16, 8, 16, 10)
         self._filler = QWidget()
         column.addWidget(self._filler, 1)
-        column.addWidget(hint)
+        column.addWidget(self._keys)
         return made
 
     def _connect_signals(self) -> None:
@@ -273,6 +273,7 @@ class TopicsPanel(QFrame):
         )
         self._empty.setVisible(not answer.results and not answer.notice)
         self._filler.setVisible(not answer.results)
+        self._keys.setVisible(bool(answer.results))
 
 
 def _shortened(query: str) -> str:

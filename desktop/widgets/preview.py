@@ -10,6 +10,8 @@ from desktop.widgets.look import Look
 
 _BEHIND_PX = 10
 _TEXT_SIDE_PX = 8
+# Paper is white in every theme, and so is the border of controls in high contrast.
+_EDGE = "#7C8E96"
 _CENTRED = Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextWordWrap.value
 
 
@@ -82,5 +84,5 @@ class Preview(QAbstractButton):
         height = self._width * picture.height() / max(picture.width(), 1)
         sheet = QRectF(at.x(), at.y(), self._width, height)
         painter.drawImage(sheet, picture)
-        painter.setPen(QPen(QColor(self._look.theme.control), 1))
+        painter.setPen(QPen(QColor(_EDGE), 1))
         painter.drawRect(sheet.adjusted(0.5, 0.5, -0.5, -0.5))
