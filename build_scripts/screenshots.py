@@ -41,16 +41,7 @@ _README = {
     "dark": "en-dark-1366x768-handout",
 }
 _SIZES = (QSize(1366, 768), QSize(1920, 1080), QSize(1024, 700))
-_SCREEN = {
-    "name": "one",
-    "x": 0,
-    "y": 0,
-    "width": 3840,
-    "height": 2160,
-    "logicalDpi": 96,
-    "logicalBaseDpi": 96,
-    "dpr": 1,
-}
+_SCREEN_SIZE = (1920, 1080)
 _THEMES = (LIGHT, DARK, CONTRAST)
 _TOPICS = ("spondylolysis", "bracing-spondylolysis", "red-flags-back-pain")
 _PATIENCE_MS = 20_000
@@ -186,11 +177,25 @@ class Studio:
         open_it()
 
 
+def _screen(scale: int) -> dict[str, object]:
+    width, height = _SCREEN_SIZE
+    return {
+        "name": "one",
+        "x": 0,
+        "y": 0,
+        "width": width * scale,
+        "height": height * scale,
+        "logicalDpi": 96,
+        "logicalBaseDpi": 96,
+        "dpr": 1,
+    }
+
+
 def take_all(scale: int, only: str) -> int:
     """Take the pictures of one scale whose names hold `only`, and return how many."""
     with tempfile.NamedTemporaryFile("w", suffix=".json") as screen:
         # Without a word from us it has 800 pixels, less than anyone's: dialogs would be squeezed.
-        json.dump({"screens": [_SCREEN]}, screen)
+        json.dump({"screens": [_screen(scale)]}, screen)
         screen.flush()
         qt = QApplication(["lamina", "-platform", f"offscreen:configfile={screen.name}"])
     taken = 0

@@ -95,6 +95,8 @@ class ChoiceDialog(RingedDialog):
                 if column.count():
                     column.addSpacing(8)
                 column.addWidget(label(heading, "strong"))
+                # The ring of the box below needs room.
+                column.addSpacing(4)
             row = QHBoxLayout()
             row.addWidget(self._make_box(look, tick), 1)
             if tick.aside:
