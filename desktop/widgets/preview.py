@@ -7,11 +7,12 @@ from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop.widgets.look import Look
+from desktop.widgets.theme import LIGHT
 
 _BEHIND_PX = 10
 _TEXT_SIDE_PX = 8
 # Paper is white in every theme, and so is the border of controls in high contrast.
-_EDGE = "#7C8E96"
+_EDGE = LIGHT.control
 _CENTRED = Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextWordWrap.value
 
 
