@@ -16,10 +16,11 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSize, Qt, QTimer, QTranslator
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from db.clinic import ClinicFile
@@ -42,6 +43,9 @@ _README = {
 }
 _SIZES = (QSize(1366, 768), QSize(1920, 1080), QSize(1024, 700))
 _SCREEN_SIZE = (1920, 1080)
+_ROLE_COLOURS = tuple(
+    {QColor(value).rgb(): None for theme in (LIGHT, DARK) for value in asdict(theme).values() if str(value)[:1] == "#"}
+)
 _THEMES = (LIGHT, DARK, CONTRAST)
 _TOPICS = ("spondylolysis", "bracing-spondylolysis", "red-flags-back-pain")
 _PATIENCE_MS = 20_000
@@ -226,11 +230,16 @@ def _take(studio: Studio, name: str, theme: Theme, size: QSize) -> int:
 
 
 def shrink(source: Path, target: Path) -> int:
-    """Write a picture in its 256 most frequent colours and return its size; raises ValueError above `MOST_BYTES`."""
+    """Write a picture in 256 of its colours and return its size; raises ValueError above `MOST_BYTES`."""
     whole = QImage(str(source)).convertToFormat(QImage.Format.Format_RGB32)
     # Qt's own choice is a cube of colours, none of which is ours.
-    frequent = [colour for colour, _ in Counter(memoryview(whole.constBits()).cast("I")).most_common(_COLOURS)]
-    picture = whole.convertToFormat(QImage.Format.Format_Indexed8, frequent, Qt.ImageConversionFlag.AvoidDither)
+    counted = Counter(memoryview(whole.constBits()).cast("I"))
+    # Those of the theme first: a small red sign is rare, and must not turn black.
+    colours = [colour for colour in _ROLE_COLOURS if colour in counted]
+    colours += [colour for colour, _ in counted.most_common(_COLOURS) if colour not in colours]
+    picture = whole.convertToFormat(
+        QImage.Format.Format_Indexed8, colours[:_COLOURS], Qt.ImageConversionFlag.AvoidDither
+    )
     target.parent.mkdir(parents=True, exist_ok=True)
     picture.save(str(target), None, 0)
     size = target.stat().st_size
