@@ -28,11 +28,12 @@ _NOBODY = ForPatient()
 
 @dataclass(frozen=True, slots=True)
 class _Before:
-    """What can be brought back: the topics, and where more was changed, the options and what was typed."""
+    """What can be brought back: the topics, and where more was changed, options, what was typed, the page on show."""
 
     topic_ids: tuple[str, ...]
     chosen: tuple[SavedOptions, Language] | None = None
     for_patient: ForPatient | None = None
+    page: str = ""
 
 
 class HandoutFlow(QObject):
@@ -81,14 +82,16 @@ class HandoutFlow(QObject):
         self._when_ready(self._open_preview)
 
     def start_anew(self) -> None:
-        """Make the desk ready for the next patient: no topics, no patient, the clinic's usual options and languages.
+        """Make the desk ready for the next patient: no topics, patient, page or search, options and languages as usual.
 
         All of it can be brought back while the notice stands; after that the topics and options alone.
         """
-        before = self._state()
+        before = replace(self._state(), page=self._reading.open_topic)
         self._then = None
         self._window.basket.show(())
         self._window.handout.patient.show_values(_NOBODY)
+        # The page of the last patient would be printed for the next one.
+        self._reading.start_anew()
         self._usual.restore()
         self._offer_undo(
             self.tr("Ready for the next patient. Topics, name and note are gone, options as usual."), before
@@ -157,6 +160,7 @@ class HandoutFlow(QObject):
         self._store.letterhead_changed.connect(self._order)
         self._store.favourites_changed.connect(self._mark_page)
         self._reading.topic_shown.connect(self._mark_page)
+        self._reading.start_shown.connect(self._mark_page)
         self._reading.titles_changed.connect(self._retitle)
         self._reading.titles_changed.connect(self._follow_page)
         self._window.reading.basket_toggled.connect(self.toggle)
@@ -183,6 +187,8 @@ class HandoutFlow(QObject):
             self._window.handout.patient.show_values(before.for_patient)
         if before.chosen is not None:
             self._usual.show(*before.chosen)
+        if before.page:
+            self._reading.open(before.page)
         self._mark_page()
 
     def _forget_patient(self) -> None:

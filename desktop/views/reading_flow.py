@@ -26,6 +26,7 @@ class ReadingFlow(QObject):
     """Joins search, tree and page of one window to the library."""
 
     topic_shown = Signal(str)
+    start_shown = Signal()
     titles_changed = Signal()
 
     def __init__(self, window: MainWindow, desk: ReaderDesk, store: ClinicStore, language: Language) -> None:
@@ -135,10 +136,19 @@ class ReadingFlow(QObject):
         self._history.visit("")
         self._show_start()
 
+    def start_anew(self) -> None:
+        """Show the start page and all topics, with the keyboard in an empty search box."""
+        self._search.cancel()
+        self._opens_first = False
+        self._window.top_bar.show_query("")
+        self._window.topics.show_tree()
+        self.go_to_start()
+
     def _show_start(self) -> None:
         self._window.reading.show_start()
         self._window.topics.mark("")
         self._show_history()
+        self.start_shown.emit()
 
     def _show_history(self) -> None:
         self._window.top_bar.set_history(

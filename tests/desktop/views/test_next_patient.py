@@ -43,6 +43,54 @@ def test_the_next_patient_finds_nothing_of_the_last_one(busy: WindowRig) -> None
     assert _changes(busy) == []
 
 
+def test_the_page_and_the_search_of_the_last_patient_are_gone(busy: WindowRig) -> None:
+    """Who types the next name and prints must not get the last patient's page under it."""
+    busy.open(CAUSE)
+    busy.type_query("brace")
+
+    busy.control(Qt.Key.Key_N, shift=True)
+
+    assert (busy.application.reading.open_topic, busy.search.text()) == ("", "")
+    assert not busy.window.topics.is_searching
+    assert busy.search.hasFocus()
+    assert not busy.button("Print").isEnabled()
+    assert not busy.button("Save PDF…").isEnabled()
+
+
+def test_nothing_is_printed_for_the_next_patient_until_a_page_is_chosen(busy: WindowRig) -> None:
+    """The keys say what to do instead."""
+    busy.open(CAUSE)
+    busy.do("new-handout")
+    busy.named("Name", QLineEdit).setText("Ana")
+
+    busy.do("save")
+
+    assert busy.window.notice.text == "The handout is empty. Open a page and add it first."
+    assert busy.window.basket.topic_ids == ()
+
+
+def test_the_page_of_the_last_patient_comes_back_with_the_rest(busy: WindowRig) -> None:
+    """A slip is undone as a whole."""
+    busy.open(CAUSE)
+    busy.do("new-handout")
+
+    busy.button("Undo").click()
+    busy.wait_for_topic(CAUSE)
+
+    assert busy.window.basket.topic_ids == (CAUSE,)
+
+
+def test_the_start_page_leaves_nothing_that_an_empty_handout_could_print(rig: WindowRig) -> None:
+    """Whoever goes there by the keyboard or by Back has no page on show."""
+    rig.open(CAUSE)
+    could_print = rig.button("Print").isEnabled()
+
+    rig.do("start")
+
+    assert could_print
+    assert not rig.button("Print").isEnabled()
+
+
 def test_all_of_the_last_patient_comes_back_while_the_notice_stands(busy: WindowRig) -> None:
     """A slip costs one click, not a note typed again."""
     panel = busy.window.handout
