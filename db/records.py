@@ -74,7 +74,7 @@ class BulletList:
 
 @dataclass(frozen=True, slots=True)
 class Steps:
-    """A numbered list of actions; an item's leading strong span is its headline."""
+    """A numbered list of actions; an item's leading strong spans begin its headline, which ends with the sentence."""
 
     items: tuple[Line, ...]
 

@@ -21,6 +21,8 @@ _AMOUNT = rf"{_NUMBER}(?: (?:to|a|y|and) \d[\d.,]*)? (?:[^\W\d_]{{1,12}}\b|%)"
 # "X-" alone at the end of a line is no word.
 _ONE_LETTER_FIRST = r"\b[^\W\d_]-[^\W\d_]+\b"
 _KEPT = re.compile(f"({_PHONE}|{_SHARE}|{_AMOUNT}|{_ONE_LETTER_FIRST})")
+_SAID = re.compile(r"[.!][”\"»)]?\s*$")
+_SENTENCE_END = re.compile(r"[.!?][”\"»)]?(?=\s|$)")
 # A sentence that does nothing but name another page is a link; paper has none to follow.
 _ONLY_LEADS = re.compile(
     r"(?:^ ?|(?<=[.?!] ))(?:See|Read|Vea|Lea)(?: also| more about| about| también| además| más sobre| sobre)?"
@@ -46,8 +48,27 @@ def line_text(line: Line) -> str:
 
 
 def headline(line: Line) -> Line:
-    """Return the headline of a step, or a line that has none as it is."""
-    return tuple(takewhile(lambda span: span.strong, line)) or line
+    """Return the headline of a step: its bold beginning to the end of the sentence, and the answer to a question.
+
+    A line without a headline is returned whole.
+
+
+    >>> line_text(headline((Span("Stop", strong=True), Span(" if pain goes below the knee. Rest."))))
+    'Stop if pain goes below the knee.'
+    """
+    bold = tuple(takewhile(lambda span: span.strong, line))
+    if not bold or _SAID.search(line_text(bold)):
+        return bold or line
+    kept = list(bold)
+    for span in line[len(bold) :]:
+        end = _SENTENCE_END.search(span.text)
+        if end and span.text[end.end() :].strip():
+            # Its sources stand for what follows, too: the mark comes after the whole step.
+            return (*kept, replace(span, text=span.text[: end.end()], sources=()))
+        kept.append(span)
+        if end:
+            break
+    return tuple(kept)
 
 
 def on_paper(line: Line) -> Line:

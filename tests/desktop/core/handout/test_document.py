@@ -214,11 +214,27 @@ def test_a_sentence_that_only_leads_to_another_page_stays_off_paper(line: tuple[
     assert "".join(run["t"] for run in LineSetter((), {}).runs(line)) == printed
 
 
-def test_a_headline_keeps_its_link() -> None:
-    """'Pick' alone would say nothing: the bold words go on after 'Pick foods with'."""
-    line = (Span("Pick ", strong=True), Span("calcium", strong=True, topic="calcium"), Span(" each day.", strong=False))
-
-    assert line_text(headline(line)) == "Pick calcium"
+@pytest.mark.parametrize(
+    ("line", "head"),
+    [
+        ((Span("Walk.", strong=True), Span(" Each day.")), "Walk."),
+        ((Span("No milk?", strong=True), Span(" Pick soy. Add lime.")), "No milk? Pick soy."),
+        ((Span("Stop", strong=True), Span(" if pain goes below the knee. Rest.")), "Stop if pain goes below the knee."),
+        ((Span("Hold", strong=True), Span(" for 1.5 minutes.", sources=("a",))), "Hold for 1.5 minutes."),
+        (
+            (Span("Pick ", strong=True), Span("calcium", strong=True, topic="c"), Span(" daily. Ask.")),
+            "Pick calcium daily.",
+        ),
+        (
+            (Span("Pick ", strong=True), Span("with "), Span("soy", topic="soy"), Span(" and more")),
+            "Pick with soy and more",
+        ),
+        ((Span("Sit less. Walk."),), "Sit less. Walk."),
+    ],
+)
+def test_a_headline_is_a_whole_sentence(line: tuple[Span, ...], head: str) -> None:
+    """“Take a pregnancy test” without its “if” would say something else."""
+    assert line_text(headline(line)) == head
 
 
 def test_both_languages_of_the_library_have_the_same_blocks_on_paper() -> None:
