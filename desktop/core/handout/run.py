@@ -52,7 +52,6 @@ def headline(line: Line) -> Line:
 
     A line without a headline is returned whole.
 
-
     >>> line_text(headline((Span("Stop", strong=True), Span(" if pain goes below the knee. Rest."))))
     'Stop if pain goes below the knee.'
     """
