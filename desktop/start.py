@@ -71,7 +71,7 @@ _LOADED_NEXT = (
 )
 # A window that is started out of sight is not painted.
 _PATIENCE_MS = 500
-_ANSWER_PATIENCE_MS = 3_000
+_ANSWER_PATIENCE_MS = 5_000
 # One may have been ended by hand; after that many in a row something is wrong.
 _MANY_UNFINISHED = 2
 
