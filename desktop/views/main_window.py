@@ -146,6 +146,8 @@ class MainWindow(QMainWindow):
         """Let each command be called by its keys."""
         from PySide6.QtGui import QAction, QKeySequence
 
+        from desktop.views.typing_keys import TypingKeys
+
         self._commands = {command.name: command for command in commands}
         for command in commands:
             if command.keys:
@@ -155,6 +157,7 @@ class MainWindow(QMainWindow):
                 # `triggered` comes with a flag that no command takes.
                 action.triggered.connect(partial(self._do, command.name))
                 self.addAction(action)
+        TypingKeys(self, commands)
 
     def make_palette(self) -> Palette:
         """Return a new palette that lies over this window."""

@@ -63,9 +63,12 @@ def add_for_each(menu: QMenu, words: str, kept: Sequence[Kept], act: Callable[[K
 
 
 def pop_up(menu: QMenu, below: QWidget) -> None:
-    """Open a menu below a button; it goes when it is closed."""
+    """Open a menu below a button with its first entry ready for Enter; it goes when it is closed."""
     menu.aboutToHide.connect(menu.deleteLater)
     menu.popup(below.mapToGlobal(QPoint(0, below.height())))
+    first = next((each for each in menu.actions() if each.isEnabled() and not each.isSeparator()), None)
+    if first is not None:
+        menu.setActiveAction(first)
 
 
 def add_heading(menu: QMenu, words: str) -> None:

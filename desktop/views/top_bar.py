@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import QEvent, QObject
-    from PySide6.QtGui import QAction, QKeyEvent
+    from PySide6.QtGui import QAction
 
     from db.records import Language
     from desktop.widgets.look import Look
@@ -139,10 +139,6 @@ class TopBar(QFrame):
         from PySide6.QtCore import QEvent, Qt
         from PySide6.QtGui import QKeyEvent
 
-        if watched is self._search and isinstance(event, QKeyEvent) and _opens_sets(event):
-            # The box would take it for “to the end of the line”.
-            event.ignore()
-            return True
         if watched is self._search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() == Qt.Key.Key_Down:
                 self.results_entered.emit()
@@ -271,10 +267,3 @@ class TopBar(QFrame):
         place = min(max(nearest + step, 0), len(ZOOM_STEPS) - 1)
         if ZOOM_STEPS[place] != self._zoom:
             self.zoom_chosen.emit(ZOOM_STEPS[place])
-
-
-def _opens_sets(event: QKeyEvent) -> bool:
-    from PySide6.QtCore import QEvent, Qt
-
-    is_asked = event.type() == QEvent.Type.ShortcutOverride
-    return is_asked and event.key() == Qt.Key.Key_E and event.modifiers() == Qt.KeyboardModifier.ControlModifier

@@ -60,6 +60,17 @@ def test_two_keystrokes_apply_a_set(rig: WindowRig) -> None:
     assert "Traiga sus zapatos." in _text(rig)
 
 
+def test_enter_applies_the_first_set(rig: WindowRig) -> None:
+    """Whoever has one set presses Ctrl+E and Enter; the first entry is ready for it."""
+    rig.application.store.save_set(SavedSet("Runners", (CAUSE,)))
+
+    rig.control(Qt.Key.Key_E)
+    menu = next(menu for menu in rig.window.findChildren(QMenu) if menu.isVisible())
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+
+    assert rig.window.basket.topic_ids == (CAUSE,)
+
+
 def test_what_a_set_replaced_can_be_brought_back(rig: WindowRig) -> None:
     """A digit too quick loses no basket."""
     rig.add_to_handout(BRACE)
