@@ -24,7 +24,7 @@ def _fields(rig: WindowRig) -> Iterator[QWidget]:
 
 def _is_taken(field: QWidget, keys: str) -> bool:
     """Say whether a field with the keyboard keeps these keys from the window's commands."""
-    pressed = QKeySequence(keys)[0]
+    pressed = QKeySequence(keys)[0]  # type: ignore[index]  # the stubs lack it
     event = QKeyEvent(QEvent.Type.ShortcutOverride, pressed.key(), pressed.keyboardModifiers())
     event.ignore()
     QApplication.sendEvent(field, event)
