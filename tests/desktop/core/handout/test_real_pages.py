@@ -9,7 +9,7 @@ from db.records import LANGUAGES, Language
 from desktop.core.handout import LENGTHS, PAPERS, SIZES, Handout, Length, Options, Paper, Typesetter
 from desktop.core.resources import resource_path
 from tests.desktop.core.handout.conftest import FOR_PATIENT, LETTERHEAD, TODAY
-from tests.helpers.page_ends import lone_headings
+from tests.helpers.page_ends import lone_headings, page_lines
 from tests.helpers.pdf_faults import pdf_faults
 
 
@@ -44,3 +44,14 @@ def test_no_heading_stands_alone_at_the_foot_of_a_page(
 
     alone = [lone_headings(handout, typesetter.handout(handout, TODAY).pdf) for handout in handouts]
     assert not any(alone)
+
+
+@pytest.mark.parametrize("topic", ["spondylolysis", "lumbar-decompression", "vitamin-d"])
+def test_red_flags_begin_on_the_first_page_of_the_largest_print(typesetter: Typesetter, topic: str) -> None:
+    """Spanish takes most room: a title alone on page one would leave the signs of danger overleaf."""
+    with Library.open(resource_path("library.sqlite")) as library:
+        page = library.topic(topic, "es")
+
+    made = typesetter.handout(Handout((page,), "es", Options(24), LETTERHEAD), TODAY)
+
+    assert "Busque ayuda ahora" in page_lines(made.pdf)[0]
