@@ -20,6 +20,7 @@ from desktop.services.reader import ReaderDesk, open_reader_desk
 from desktop.services.restart import restart_safely
 from desktop.views.appearance_flow import AppearanceFlow
 from desktop.views.clinic_flow import ClinicFlow
+from desktop.views.closing_flow import ClosingFlow
 from desktop.views.commands import Flows, commands
 from desktop.views.desk_flow import DeskFlow
 from desktop.views.failure_words import failure_words
@@ -49,6 +50,7 @@ class Application(QObject):
     helping: HelpFlow
     palette: PaletteFlow
     filtering: FilterFlow
+    closing: ClosingFlow
     _reader: ReaderDesk
 
     def __init__(self, front: Front, library: Path) -> None:
@@ -88,6 +90,7 @@ class Application(QObject):
         prints = PrintFlow(self.window, self.look, self.store, self.printing)
         self.handout = HandoutFlow(self.window, self.look, self.store, self.reading, self.maker, prints)
         yield
+        self.closing = ClosingFlow(self.window, self.handout)
         self.desk = DeskFlow(self.window, self.look, self.store, self.handout)
         self.clinic = ClinicFlow(
             self.window, self.look, self.store, self._reader, self.reading, self.handout, self.appearance
@@ -143,6 +146,7 @@ class Application(QObject):
             self.helping,
             self.palette,
             self.filtering,
+            self.closing,
         )
         found = commands(flows)
         for user in (self.window, self.palette, self.helping):

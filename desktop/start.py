@@ -56,6 +56,7 @@ _LOADED_NEXT = (
     "desktop.views.letterhead_dialog",
     "desktop.views.handout_flow",
     "desktop.views.appearance_flow",
+    "desktop.views.closing_flow",
     "desktop.views.desk_flow",
     "desktop.views.clinic_flow",
     "desktop.views.filter_flow",

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.views.appearance_flow import AppearanceFlow
 from desktop.views.clinic_flow import ClinicFlow
+from desktop.views.closing_flow import ClosingFlow
 from desktop.views.command import Command, Commands
 from desktop.views.desk_flow import DeskFlow
 from desktop.views.filter_flow import FilterFlow
@@ -29,6 +30,7 @@ class Flows:
     helping: HelpFlow
     palette: PaletteFlow
     filtering: FilterFlow
+    closing: ClosingFlow
 
 
 def commands(flows: Flows) -> Commands:
@@ -150,6 +152,6 @@ def _window(flows: Flows) -> Commands:
         Command("help", told("Commands", "Shortcuts"), helping.show_shortcuts, ("F1", "?"), group),
         Command("trouble", told("Commands", "Troubleshooting"), helping.show_troubleshooting, (), group),
         Command("about", told("Commands", "About Lamina and its licenses"), helping.show_about, (), group),
-        Command("quit", told("Commands", "Quit"), window.close, ("Ctrl+Q",), group),
+        Command("quit", told("Commands", "Quit"), flows.closing.close, ("Ctrl+Q",), group),
         Command("escape", "", window.retreat, ("Esc",)),
     )

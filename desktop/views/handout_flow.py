@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from db.records import ForPatient, Language
 from desktop.core.atomic_file import write_whole
-from desktop.core.handout.handout import file_name
+from desktop.core.handout.handout import Handout, file_name
 from desktop.core.handout.saved_options import SavedOptions
 from desktop.services.clinic_store import ClinicStore
 from desktop.services.handout_maker import HandoutMaker, Order
@@ -57,6 +57,7 @@ class HandoutFlow(QObject):
         self._printing = printing
         self._pressed: Pressed | None = None
         self._is_current = False
+        self._is_on_paper = False
         self._then: Callable[[Pressed], None] | None = None
         self._before: _Before | None = None
         self._usual = UsualFlow(window, store, reading)
@@ -64,6 +65,12 @@ class HandoutFlow(QObject):
         self._gathering = QTimer(self, singleShot=True, interval=_GATHER_MS)
         self._connect_signals()
         self._show_empty()
+
+    @property
+    def would_be_lost(self) -> bool:
+        """Say whether closing loses some work: words for a patient or several topics, neither printed nor saved."""
+        is_work = self._window.basket.rowCount() > 1 or self._window.handout.for_patient != _NOBODY
+        return is_work and not self._is_on_paper
 
     def print_handout(self) -> None:
         """Ask for printer and copies, and print; with an empty handout the page on show is put into it first."""
@@ -151,6 +158,7 @@ class HandoutFlow(QObject):
         panel.print_requested.connect(self.print_handout)
         panel.save_requested.connect(self.save)
         self._printing.file_requested.connect(self.save)
+        self._printing.counted.connect(self._note_paper)
         panel.preview_requested.connect(self.show_large)
         self._gathering.timeout.connect(self._order)
         self._window.closed.connect(self._stop)
@@ -228,13 +236,16 @@ class HandoutFlow(QObject):
         language = self._window.handout.languages[0]
         self._window.handout.patient.show_meter(*meter_words(note, language, topics))
 
+    def _note_paper(self, handout: Handout) -> None:
+        self._is_on_paper = self._is_current and self._pressed is not None and self._pressed.handout is handout
+
     def _follow_page(self) -> None:
         self._usual.follow_page(is_empty=not self._window.basket.rowCount())
 
     def _order(self) -> None:
         panel = self._window.handout
         topic_ids = self._window.basket.topic_ids
-        self._is_current = False
+        self._is_current = self._is_on_paper = False
         if not topic_ids:
             self._then = None
             self._maker.cancel()

@@ -14,7 +14,7 @@ from desktop.views.top_bar import TopBar
 from desktop.widgets.theme import TEXT_PX
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtCore import QRect
     from PySide6.QtGui import QCloseEvent, QMouseEvent, QResizeEvent
@@ -78,6 +78,7 @@ class MainWindow(QMainWindow):
         self._shape: tuple[bool, ...] = ()
         self._palette: Palette | None = None
         self._commands: dict[str, Command] = {}
+        self.may_close: Callable[[], bool] = lambda: True
         self._build()
         self._restore_layout(geometry)
 
@@ -127,7 +128,10 @@ class MainWindow(QMainWindow):
             super().mousePressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember the layout and say goodbye."""
+        """Remember the layout and say goodbye; people are asked first where they would lose something."""
+        if event.spontaneous() and not self.may_close():
+            event.ignore()
+            return
         if self._is_furnished:
             self._remember_layout()
         self.closed.emit()

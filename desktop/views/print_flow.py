@@ -19,6 +19,7 @@ class PrintFlow(QObject):
     """Joins one window to the printers; counts what went out, by topic and month and without a name."""
 
     file_requested = Signal()
+    counted = Signal(object)
 
     def __init__(self, window: MainWindow, look: Look, store: ClinicStore, printing: Printing) -> None:
         super().__init__(window)
@@ -58,6 +59,7 @@ class PrintFlow(QObject):
     def count(self, handout: Handout, told: str) -> None:
         """Count a handout that left the program, say so, and offer the sentence for the chart."""
         self._store.note_handed_out(tuple(topic.id for topic in handout.topics))
+        self.counted.emit(handout)
         sentence = chart_sentence(handout)
         self._window.notice.offer(told, self.tr("Copy a line for the patient’s record"), lambda: self._copy(sentence))
 

@@ -198,6 +198,25 @@
     </message>
 </context>
 <context>
+    <name>Closing</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>&amp;Keep open</source>
+        <translation>&amp;Dejar abierto</translation>
+    </message>
+    <message>
+        <source>Close and lose this handout?</source>
+        <translation>¿Cerrar y perder este folleto?</translation>
+    </message>
+    <message>
+        <source>Its topics and what is typed for the patient are kept nowhere.</source>
+        <translation>Sus temas y lo escrito para el paciente no se guardan en ningún lugar.</translation>
+    </message>
+</context>
+<context>
     <name>CodeDialog</name>
     <message>
         <source>Check</source>

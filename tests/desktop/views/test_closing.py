@@ -1,0 +1,108 @@
+"""What closing the window asks, and when it asks nothing."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMessageBox
+
+from tests.helpers.dialogs import InDialog, press
+from tests.helpers.window_rig import WindowRig
+
+CAUSE = "spondylolysis"
+BRACE = "bracing-spondylolysis"
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "raise")
+
+
+def _answer_with(in_next_dialog: InDialog, words: str, asked: list[str]) -> None:
+    def answer(dialog: QDialog) -> None:
+        assert isinstance(dialog, QMessageBox)
+        asked.append(dialog.text())
+        press(dialog, words)
+
+    in_next_dialog(answer)
+
+
+def test_a_handout_for_a_patient_is_kept_when_somebody_says_so(rig: WindowRig, in_next_dialog: InDialog) -> None:
+    """Ctrl+Q beside Ctrl+A costs nobody a note."""
+    asked: list[str] = []
+    rig.named("Name", QLineEdit).setText("Ana")
+    _answer_with(in_next_dialog, "&Keep open", asked)
+
+    rig.do("quit")
+
+    assert asked == ["Close and lose this handout?"]
+    assert rig.window.isVisible()
+
+
+def test_a_handout_of_several_topics_goes_when_somebody_says_so(rig: WindowRig, in_next_dialog: InDialog) -> None:
+    """One question, one answer."""
+    asked: list[str] = []
+    rig.add_to_handout(CAUSE)
+    rig.add_to_handout(BRACE)
+    _answer_with(in_next_dialog, "&Close", asked)
+
+    rig.do("quit")
+
+    assert asked == ["Close and lose this handout?"]
+    assert not rig.window.isVisible()
+
+
+def test_a_handout_without_work_in_it_goes_unasked(rig: WindowRig) -> None:
+    """One topic is one key; a question would hang here and fail the test."""
+    rig.add_to_handout(CAUSE)
+
+    rig.do("quit")
+
+    assert not rig.window.isVisible()
+
+
+def test_what_is_saved_as_it_is_goes_unasked_until_it_is_changed(
+    rig: WindowRig, files: list[Path], tmp_path: Path
+) -> None:
+    """The paper is with the patient; a letter more is not on it."""
+    rig.add_to_handout(CAUSE)
+    before = len(rig.pressed)
+    rig.named("Name", QLineEdit).setText("Ana")
+    rig.next_pages(before)
+    files.append(tmp_path / "sheet.pdf")
+    rig.do("save")
+    rig.wait((tmp_path / "sheet.pdf").is_file)
+    after_saving = rig.application.handout.would_be_lost
+
+    rig.add_to_handout(BRACE)
+
+    assert not after_saving
+    assert rig.application.handout.would_be_lost
+
+
+def test_the_end_of_the_session_is_not_held_up(rig: WindowRig) -> None:
+    """A computer that shuts down waits for no answer."""
+    rig.named("Name", QLineEdit).setText("Ana")
+
+    rig.application.closing.expect_end()
+
+    assert rig.application.closing.may_close()
+
+
+def test_the_program_closes_its_window_without_a_question(rig: WindowRig) -> None:
+    """Only people are asked: a restart in safe mode asks itself."""
+    rig.named("Name", QLineEdit).setText("Ana")
+    event = QCloseEvent()
+
+    QApplication.sendEvent(rig.window, event)
+
+    assert event.isAccepted()
+
+
+def test_the_button_of_the_window_asks_too(rig: WindowRig, in_next_dialog: InDialog) -> None:
+    """What the window system sends is what people press."""
+    asked: list[str] = []
+    rig.named("Name", QLineEdit).setText("Ana")
+    _answer_with(in_next_dialog, "&Keep open", asked)
+
+    rig.window.windowHandle().close()
+    rig.wait(lambda: bool(asked))
+
+    assert rig.window.isVisible()
