@@ -148,6 +148,7 @@ class HandoutFlow(QObject):
         panel.changed.connect(self._gathering.start)
         panel.changed.connect(self._begin_next)
         self._usual.changed.connect(self._order)
+        self._usual.changed.connect(self._measure_again)
         panel.choices.keeping_requested.connect(self.keep_usual)
         panel.removal_requested.connect(self._take_out)
         panel.topic_chosen.connect(self._reading.open)
@@ -236,11 +237,16 @@ class HandoutFlow(QObject):
         language = self._window.handout.languages[0]
         self._window.handout.patient.show_meter(*meter_words(note, language, topics))
 
+    def _measure_again(self) -> None:
+        """Say of the note what the handout's new language makes of it."""
+        self._measure_note(self._window.handout.patient.note)
+
     def _note_paper(self, handout: Handout) -> None:
         self._is_on_paper = self._is_current and self._pressed is not None and self._pressed.handout is handout
 
     def _follow_page(self) -> None:
         self._usual.follow_page(is_empty=not self._window.basket.rowCount())
+        self._measure_again()
 
     def _order(self) -> None:
         panel = self._window.handout

@@ -1,0 +1,36 @@
+"""The note for one patient: what is said below it, and what it does to the sheet."""
+
+from PySide6.QtWidgets import QPlainTextEdit
+
+from tests.helpers.window_rig import WindowRig
+
+CAUSE = "spondylolysis"
+ENGLISH = "Do not run for two weeks. You can walk with the brace if it does not hurt."
+
+
+def _says(rig: WindowRig, words: str) -> bool:
+    return any(words in text for text in rig.label_texts())
+
+
+def test_a_note_in_the_other_language_is_told_when_the_handout_changes_its_own(rig: WindowRig) -> None:
+    """The note was written first, and the language chosen after it."""
+    rig.add_to_handout(CAUSE)
+    rig.named("Note for this patient", QPlainTextEdit).setPlainText(ENGLISH)
+    rig.wait(lambda: _says(rig, "Easy to read"))
+
+    rig.button("Español").click()
+    told = _says(rig, "This note is in English")
+    rig.button("English").click()
+
+    assert told
+    assert _says(rig, "Easy to read")
+
+
+def test_a_note_in_the_other_language_is_told_when_the_page_takes_the_empty_handout_along(rig: WindowRig) -> None:
+    """An empty handout has the language of the page, which one key changes."""
+    rig.named("Note for this patient", QPlainTextEdit).setPlainText(ENGLISH)
+    rig.wait(lambda: _says(rig, "Easy to read"))
+
+    rig.do("language")
+
+    rig.wait(lambda: _says(rig, "This note is in English"))
