@@ -15,7 +15,7 @@ from desktop.services.desk import Desk
 class Pressed:
     """A finished handout: the PDF in memory, its page count, pictures of its first pages, and what staff must know.
 
-    `left_out` are the headings of parts for which a short handout had no room.
+    `left_out` are the headings of parts that a short handout leaves out, `shortened` of those it says in fewer words.
     """
 
     handout: Handout
@@ -24,6 +24,7 @@ class Pressed:
     pictures: tuple[QImage, ...]
     notices: tuple[Notice, ...]
     left_out: tuple[str, ...] = ()
+    shortened: tuple[str, ...] = ()
 
 
 class Press:
@@ -38,7 +39,7 @@ class Press:
         """Return the handout set, with its first pages `picture_width_px` wide; raises HandoutError."""
         made = self._typesetter.handout(handout, date.today())  # noqa: DTZ011  # the clinic's day
         drawn = page_pictures(made.pdf, picture_width_px, pictures)
-        return Pressed(handout, made.pdf, made.pages, drawn, made.notices, made.left_out)
+        return Pressed(handout, made.pdf, made.pages, drawn, made.notices, made.left_out, made.shortened)
 
 
 PressDesk = Desk[Press]

@@ -289,7 +289,7 @@ class HandoutFlow(QObject):
             )
             for notice in pressed.notices
         ]
-        panel.show_pages(pressed.pages, "\n".join(told), pressed.left_out)
+        panel.show_pages(pressed.pages, "\n".join(told), pressed.left_out, pressed.shortened)
         if self._then is not None and self._is_current:
             then, self._then = self._then, None
             then(pressed)

@@ -98,11 +98,16 @@ class HandoutPanel(QFrame):
         self._preview.mark_old()
         self._facts.setText(self.tr("Setting the pages…"))
 
-    def show_pages(self, pages: int, notices: str, left_out: tuple[str, ...] = ()) -> None:
-        """Say how many pages there are, what staff must know about them, and which parts had no room."""
+    def show_pages(
+        self, pages: int, notices: str, left_out: tuple[str, ...] = (), shortened: tuple[str, ...] = ()
+    ) -> None:
+        """Say how many pages there are, what staff must know about them, and which parts are missing or shortened."""
         self._pages.setText(self.tr("%n page(s)", "", pages) if pages else "")
-        self._set_ready(is_ready=True, reason="\n".join(filter(None, (notices, self._left_out_words(left_out)))))
-        self._facts.setToolTip(self.tr("No room for: {parts}").format(parts=", ".join(left_out)) if left_out else "")
+        fewer = self.tr("Shortened: {parts}").format(parts=", ".join(shortened)) if shortened else ""
+        reason = filter(None, (notices, self._left_out_words(left_out), fewer))
+        self._set_ready(is_ready=True, reason="\n".join(reason))
+        missing = self.tr("Short leaves out: {parts}").format(parts=", ".join(left_out)) if left_out else ""
+        self._facts.setToolTip("\n".join(filter(None, (missing, fewer))))
 
     def show_nothing(self, reason: str, *, can_begin: bool = False) -> None:
         """Say why there are no pages; where printing can begin all the same, its buttons can be pressed."""
@@ -117,7 +122,10 @@ class HandoutPanel(QFrame):
             return ""
         named = ", ".join(parts[:_MOST_PARTS_NAMED])
         more = len(parts) - _MOST_PARTS_NAMED
-        told = self.tr("No room for: {parts} and %n more", "", more) if more > 0 else self.tr("No room for: {parts}")
+        if more > 0:
+            told = self.tr("Short leaves out: {parts} and %n more", "", more)
+        else:
+            told = self.tr("Short leaves out: {parts}")
         return f"{self.choices.words()}\n{told.format(parts=named)}"
 
     def _set_ready(self, *, is_ready: bool, reason: str) -> None:

@@ -77,7 +77,7 @@ class MoreOptionsDialog(ChoiceDialog):
 
     def _aside(self, key: str, heading: str) -> str:
         is_short = heading in self._without_room and key not in self._options.left_out
-        return _told("no room for it in the short handout") if is_short else ""
+        return _told("the short handout leaves it out") if is_short else ""
 
 
 def _switches(options: Options) -> tuple[Tick, ...]:

@@ -28,10 +28,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>No room for: {parts} and %n more</source>
+        <source>Short leaves out: {parts} and %n more</source>
         <translation>
-            <numerusform>No room for: {parts} and %n more</numerusform>
-            <numerusform>No room for: {parts} and %n more</numerusform>
+            <numerusform>Short leaves out: {parts} and %n more</numerusform>
+            <numerusform>Short leaves out: {parts} and %n more</numerusform>
         </translation>
     </message>
 </context>

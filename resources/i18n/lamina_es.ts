@@ -1279,17 +1279,6 @@
         <translation>Aún no hay páginas</translation>
     </message>
     <message>
-        <source>No room for: {parts}</source>
-        <translation>No caben: {parts}</translation>
-    </message>
-    <message numerus="yes">
-        <source>No room for: {parts} and %n more</source>
-        <translation>
-            <numerusform>No caben: {parts} y %n más</numerusform>
-            <numerusform>No caben: {parts} y %n más</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>No topics yet</source>
         <translation>Aún no hay temas</translation>
     </message>
@@ -1324,6 +1313,21 @@
     <message>
         <source>Setting the pages…</source>
         <translation>Preparando las páginas…</translation>
+    </message>
+    <message>
+        <source>Short leaves out: {parts}</source>
+        <translation>Breve deja fuera: {parts}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Short leaves out: {parts} and %n more</source>
+        <translation>
+            <numerusform>Breve deja fuera: {parts} y %n más</numerusform>
+            <numerusform>Breve deja fuera: {parts} y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shortened: {parts}</source>
+        <translation>Resumido: {parts}</translation>
     </message>
 </context>
 <context>
@@ -1501,8 +1505,8 @@
         <translation>Lo que se imprime</translation>
     </message>
     <message>
-        <source>no room for it in the short handout</source>
-        <translation>no cabe en el folleto breve</translation>
+        <source>the short handout leaves it out</source>
+        <translation>el folleto breve lo deja fuera</translation>
     </message>
 </context>
 <context>

@@ -241,7 +241,7 @@ def test_the_calendar_writes_the_day_in_the_language_of_the_handout(rig: WindowR
     assert " de " in visit.text()
 
 
-def test_a_ticked_section_without_room_says_so(rig: WindowRig, in_next_dialog: InDialog) -> None:
+def test_a_ticked_section_that_short_leaves_out_says_so(rig: WindowRig, in_next_dialog: InDialog) -> None:
     """The line beside the pages and the boxes are not to contradict each other."""
     rig.button("Text size in points: 24").click()
     left_out = rig.add_to_handout(CAUSE).left_out
@@ -249,7 +249,7 @@ def test_a_ticked_section_without_room_says_so(rig: WindowRig, in_next_dialog: I
 
     def look(dialog: QDialog) -> None:
         boxes = dialog.findChildren(CheckBox)
-        told.extend(box.accessibleName() for box in boxes if "no room" in box.accessibleDescription())
+        told.extend(box.accessibleName() for box in boxes if "leaves it out" in box.accessibleDescription())
         press(dialog, "Use")
 
     in_next_dialog(look)

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QPlainTextEdit
 
+from db.records import ForPatient
 from tests.helpers.window_rig import WindowRig
 
 CAUSE = "spondylolysis"
@@ -34,3 +35,24 @@ def test_a_note_in_the_other_language_is_told_when_the_page_takes_the_empty_hand
     rig.do("language")
 
     rig.wait(lambda: _says(rig, "This note is in English"))
+
+
+def test_what_a_long_note_shortens_on_the_short_sheet_is_told(rig: WindowRig) -> None:
+    """The steps lose their explanations on paper: whoever hands it out is to know."""
+    before = rig.add_to_handout(CAUSE).shortened
+    made = len(rig.pressed)
+
+    rig.window.handout.patient.show_values(ForPatient(note=ENGLISH * 40))
+    shortened = rig.next_pages(made).shortened
+
+    assert before == ()
+    assert shortened
+    assert _says(rig, f"Shortened: {', '.join(shortened)}")
+
+
+def test_short_is_named_as_the_cause_of_what_is_missing(rig: WindowRig) -> None:
+    """Sheets may grow to any number of pages: “no room” sounds like a fault."""
+    left_out = rig.add_to_handout(CAUSE).left_out
+
+    assert left_out
+    assert _says(rig, f"Short leaves out: {left_out[0]}")
