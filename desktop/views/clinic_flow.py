@@ -50,6 +50,7 @@ class ClinicFlow(QObject):
             reader, self, self._show_check, self._fail_check
         )
         window.handout.desk_requested.connect(self.open_menu)
+        reading.sheet_code_accepted.connect(self.check_code)
 
     def open_menu(self) -> None:
         """Show what can be done."""
@@ -63,14 +64,16 @@ class ClinicFlow(QObject):
         self._appearance.add_language_menu(menu)
         pop_up(menu, self._window.handout.desk_button)
 
-    def check_code(self) -> None:
-        """Ask for the code of an old sheet, and say what it is worth."""
+    def check_code(self, code: str = "") -> None:
+        """Ask for the code of an old sheet, unless it is known, and say what it is worth."""
         from desktop.views.code_dialog import CodeDialog
 
         self._dialog = dialog = CodeDialog(self._look, self._window)
         language = self._reading.language
         dialog.asked.connect(lambda code: self._check.ask(lambda reader: reader.check_sheet(code, language)))
         dialog.topic_chosen.connect(self._reading.open)
+        if code:
+            dialog.begin_with(code)
         dialog.exec()
         self._check.cancel()
         self._dialog = None

@@ -46,6 +46,11 @@ class CodeDialog(RingedDialog):
         self._check = Button(look, self.tr("Check"), style="done")
         self._build(look)
 
+    def begin_with(self, code: str) -> None:
+        """Ask about a code that was typed elsewhere."""
+        self._code.setText(code)
+        self._ask()
+
     def show_answer(self, found: SheetCheck, topic: TopicSummary | None) -> None:
         """Say what the sheet is worth, and offer its page."""
         self._topic = topic.id if topic else ""
@@ -73,7 +78,7 @@ class CodeDialog(RingedDialog):
             SheetState.CURRENT: self.tr("Current: the library still says what this sheet says (version {version})."),
             SheetState.SUPERSEDED: self.tr("Out of date: the sheet is version {version}, the page is now {now}."),
             SheetState.NEWER: self.tr("The sheet is version {version}, this Lamina only has {now}: update it."),
-            SheetState.UNKNOWN: self.tr("No sheet of this library has that code. It looks like SPL-EN-14-1.0."),
+            SheetState.UNKNOWN: self.tr("No sheet of this library has that code. A code looks like SPL-EN-14-1.0."),
         }[found.state]
 
     def _build(self, look: Look) -> None:

@@ -27,6 +27,7 @@ class ReadingFlow(QObject):
 
     topic_shown = Signal(str)
     start_shown = Signal()
+    sheet_code_accepted = Signal(str)
     titles_changed = Signal()
 
     def __init__(self, window: MainWindow, desk: ReaderDesk, store: ClinicStore, language: Language) -> None:
@@ -233,8 +234,13 @@ class ReadingFlow(QObject):
         self._store.favourites_changed.connect(self.refresh_tree)
 
     def _accept_query(self) -> None:
+        from desktop.core.handout.receipt import is_sheet_code
+
         # Whoever types fast and presses Enter means what was typed, not the results still on show.
-        if self._search.is_waiting:
+        query = self._window.top_bar.query
+        if is_sheet_code(query):
+            self.sheet_code_accepted.emit(query.strip())
+        elif self._search.is_waiting:
             self._opens_first = True
         else:
             self._open_found()

@@ -261,6 +261,8 @@ class TopicsPanel(QFrame):
         return self.tr("%n result(s)", "", count)
 
     def _tell_empty(self, answer: SearchAnswer) -> None:
+        from desktop.core.handout.receipt import is_sheet_code
+
         apart = next((result.tell_apart for result in answer.results if result.tell_apart), "")
         for frame, words, text in (
             (self._alarm_box, self._alarm, answer.notice),
@@ -269,7 +271,11 @@ class TopicsPanel(QFrame):
             words.setText(text)
             frame.setVisible(bool(text))
         self._empty.setText(
-            self.tr("Try another word, the clinical name, or a code such as M43.06. Press Esc to browse all topics.")
+            self.tr("This is the code of a printed sheet. Press Enter to check whether the sheet is up to date.")
+            if is_sheet_code(answer.query)
+            else self.tr(
+                "Try another word, the clinical name, or a code such as M43.06. Press Esc to browse all topics."
+            )
         )
         self._empty.setVisible(not answer.results and not answer.notice)
         self._filler.setVisible(not answer.results)

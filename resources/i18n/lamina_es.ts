@@ -239,8 +239,8 @@
         <translation>Vigente: la biblioteca aún dice lo que dice esta hoja (versión {version}).</translation>
     </message>
     <message>
-        <source>No sheet of this library has that code. It looks like SPL-EN-14-1.0.</source>
-        <translation>Ninguna hoja de esta biblioteca tiene ese código. Un código es como SPL-EN-14-1.0.</translation>
+        <source>No sheet of this library has that code. A code looks like SPL-EN-14-1.0.</source>
+        <translation>Ninguna hoja de esta biblioteca tiene ese código. Un código se ve así: SPL-EN-14-1.0.</translation>
     </message>
     <message>
         <source>Open the page</source>
@@ -2383,6 +2383,10 @@ Do you want to replace it?</source>
     <message>
         <source>Show all topics</source>
         <translation>Ver todos los temas</translation>
+    </message>
+    <message>
+        <source>This is the code of a printed sheet. Press Enter to check whether the sheet is up to date.</source>
+        <translation>Este es el código de una hoja impresa. Pulse Enter para ver si la hoja está vigente.</translation>
     </message>
     <message>
         <source>Try another word, the clinical name, or a code such as M43.06. Press Esc to browse all topics.</source>

@@ -169,3 +169,21 @@ def test_a_pack_on_a_full_disk_is_told(
     rig.application.clinic.make_pack()
 
     rig.wait(lambda: "could not be saved" in rig.window.notice.text)
+
+
+def test_the_code_of_a_sheet_typed_into_the_search_is_checked(rig: WindowRig, in_next_dialog: InDialog) -> None:
+    """Who holds a sheet types what stands at its foot where codes are asked for."""
+    seen: list[str] = []
+    rig.type_query("xyz-en-14-1.0")
+    told = [words for words in rig.label_texts() if "code of a printed sheet" in words]
+
+    def look(dialog: QDialog) -> None:
+        rig.wait(lambda: any("A code looks like" in label.text() for label in dialog.findChildren(QLabel)))
+        seen.extend(field.text() for field in dialog.findChildren(QLineEdit))
+        dialog.reject()
+
+    in_next_dialog(look)
+    rig.press(Qt.Key.Key_Return)
+
+    assert told
+    assert seen == ["xyz-en-14-1.0"]
