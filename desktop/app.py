@@ -154,6 +154,7 @@ class Application(QObject):
 
     def _connect_signals(self) -> None:
         self.store.trouble_found.connect(self._tell_trouble)
+        self.appearance.restart_requested.connect(self.closing.restart)
 
     def _show_crash(self, report: str) -> None:
         from desktop.views.crash_dialog import CrashDialog

@@ -119,6 +119,11 @@ class Start(QObject):
         self._application.close()
         if self._lock is not None:
             self._lock.release()
+        if self._application.closing.wants_restart:
+            from desktop.services.restart import restart
+
+            # Not earlier: it would find the window taken, and hand over to this one.
+            restart()
 
     def _begin(self) -> None:
         self._wait.stop()

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
@@ -27,6 +27,8 @@ _ZOOM_OF_TEXT = dict(zip(TEXT_SIZES_PX, (100, 110, 125, 150), strict=True))
 
 class AppearanceFlow(QObject):
     """Joins the top bar's buttons to theme and sizes."""
+
+    restart_requested = Signal()
 
     def __init__(self, window: MainWindow, look: Look, store: ClinicStore) -> None:
         super().__init__(window)
@@ -100,10 +102,11 @@ class AppearanceFlow(QObject):
             self.zoom(_ZOOM_OF_TEXT[size_px])
 
     def choose_language(self, language: str) -> None:
-        """Keep the language of the window for the next start; an empty one is that of the system."""
+        """Keep the language of the window for the next start, and offer that; an empty one is that of the system."""
         self._store.remember(interface_language=language)
         told = self.tr("The window speaks this language when Lamina starts next.")
-        self._window.notice.tell(" ".join(filter(None, (told, _NEXT_START.get(language, "")))))
+        told = " ".join(filter(None, (told, _NEXT_START.get(language, ""))))
+        self._window.notice.offer(told, self.tr("Restart now"), self.restart_requested.emit)
 
     def zoom_in(self) -> None:
         """Show the page one step larger."""

@@ -16,6 +16,7 @@ class ClosingFlow(QObject):
         self._window = window
         self._handout = handout
         self._is_system_ending = False
+        self.wants_restart = False
         window.may_close = self.may_close
         application = QCoreApplication.instance()
         if isinstance(application, QGuiApplication):
@@ -24,6 +25,12 @@ class ClosingFlow(QObject):
     def close(self) -> None:
         """Close the window, unless somebody wants to keep the handout."""
         if self.may_close():
+            self._window.close()
+
+    def restart(self) -> None:
+        """Close the window so that the program starts once more, unless somebody wants to keep the handout."""
+        if self.may_close():
+            self.wants_restart = True
             self._window.close()
 
     def may_close(self) -> bool:

@@ -45,6 +45,8 @@ class HelpFlow(QObject):
 
     def start_safely(self) -> None:
         """Start Lamina again in safe mode, and close this window once the other is on its way."""
+        if not self._window.may_close():
+            return
         if restart_safely():
             self._window.close()
         else:

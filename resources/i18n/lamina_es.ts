@@ -122,6 +122,10 @@
         <translation>Idioma de la ventana</translation>
     </message>
     <message>
+        <source>Restart now</source>
+        <translation>Reiniciar ahora</translation>
+    </message>
+    <message>
         <source>Text of the window</source>
         <translation>Letra de la ventana</translation>
     </message>

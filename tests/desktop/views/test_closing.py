@@ -115,3 +115,27 @@ def test_the_button_of_the_window_asks_too(rig: WindowRig, in_next_dialog: InDia
 
     assert asked == ["Close and lose this handout?"]
     assert not event.isAccepted()
+
+
+def test_a_new_language_of_the_window_offers_to_start_again(rig: WindowRig) -> None:
+    """Everything else in that menu acts at once; this does with one click."""
+    rig.application.appearance.choose_language("es")
+
+    rig.button("Restart now").click()
+
+    assert rig.application.closing.wants_restart
+    assert not rig.window.isVisible()
+
+
+def test_starting_again_asks_before_a_handout_is_lost(rig: WindowRig, in_next_dialog: InDialog) -> None:
+    """As closing does."""
+    asked: list[str] = []
+    rig.named("Name", QLineEdit).setText("Ana")
+    rig.application.appearance.choose_language("es")
+    _answer_with(in_next_dialog, "&Keep open", asked)
+
+    rig.button("Restart now").click()
+
+    assert asked == ["Close and lose this handout?"]
+    assert not rig.application.closing.wants_restart
+    assert rig.window.isVisible()
