@@ -23,8 +23,10 @@ def ask_circled(
     )
     dialog = ChoiceDialog(
         look,
-        told("Circle", "Mark key lines for this patient"),
-        told("Circle", "Up to three lines stand in a box on page one: what this patient should do first."),
+        told("Circle", "Choose up to three points for page one"),
+        told(
+            "Circle", "They stand in a box on page one, each with a square to tick: what this patient should do first."
+        ),
         ticks,
         most=MOST_CIRCLED,
         parent=parent,

@@ -70,7 +70,7 @@ class PatientFields(QWidget):
         """Circle these lines and no others."""
         self._circled = points
         count = f" ({len(points)})" if points else ""
-        self._circle.setText(self.tr("Mark key lines…") + count)
+        self._circle.setText(self.tr("Points for page one…") + count)
 
     def set_can_circle(self, *, can: bool) -> None:
         """Let lines be circled, once there are pages."""
@@ -159,7 +159,7 @@ class PatientFields(QWidget):
 
     def _make_note_head(self) -> QHBoxLayout:
         self._circle = Button(self._look, style="link")
-        tip = self.tr("Put up to three lines that matter most for this patient into a box on page one")
+        tip = self.tr("Choose up to three points that matter most for this patient: page one lists them, to be ticked")
         self._circle.setToolTip(tip)
         self._texts = Button(self._look, self.tr("Saved texts…"), style="link")
         self._texts.setToolTip(self.tr("Texts that your clinic puts into notes again and again"))

@@ -151,7 +151,7 @@ class StartPage(QWidget):
                 self.tr("Type a plain word, a clinical name or a code above. The key / takes you there."),
             ),
             (self.tr("Add pages to the handout"), self.tr("Use the button at the top of a page.")),
-            (self.tr("Choose size and language, then print"), self.tr("What you see on the right is what prints.")),
+            (self.tr("Choose size and language, then print"), self.tr("The preview in the handout shows what prints.")),
         )
         for number, (head, text) in enumerate(steps, start=1):
             if number > 1:

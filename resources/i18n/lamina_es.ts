@@ -174,12 +174,12 @@
 <context>
     <name>Circle</name>
     <message>
-        <source>Mark key lines for this patient</source>
-        <translation>Marcar lo más importante para este paciente</translation>
+        <source>Choose up to three points for page one</source>
+        <translation>Elija hasta tres puntos para la página uno</translation>
     </message>
     <message>
-        <source>Up to three lines stand in a box on page one: what this patient should do first.</source>
-        <translation>Hasta tres líneas van en un recuadro en la primera página: lo primero que este paciente debe hacer.</translation>
+        <source>They stand in a box on page one, each with a square to tick: what this patient should do first.</source>
+        <translation>Van en un recuadro de la página uno, cada uno con una casilla para marcar: lo que este paciente debe hacer primero.</translation>
     </message>
 </context>
 <context>
@@ -1626,6 +1626,10 @@
 <context>
     <name>PatientFields</name>
     <message>
+        <source>Choose up to three points that matter most for this patient: page one lists them, to be ticked</source>
+        <translation>Elija hasta tres puntos que más le importan a este paciente: la página uno los muestra con casillas para marcar</translation>
+    </message>
+    <message>
         <source>Clinician</source>
         <translation>Profesional</translation>
     </message>
@@ -1636,10 +1640,6 @@
     <message>
         <source>For this patient</source>
         <translation>Para este paciente</translation>
-    </message>
-    <message>
-        <source>Mark key lines…</source>
-        <translation>Marcar líneas…</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1666,8 +1666,8 @@
         <translation>Elegir un día</translation>
     </message>
     <message>
-        <source>Put up to three lines that matter most for this patient into a box on page one</source>
-        <translation>Poner en un recuadro de la primera página hasta tres líneas, las más importantes para este paciente</translation>
+        <source>Points for page one…</source>
+        <translation>Elegir puntos…</translation>
     </message>
     <message>
         <source>Saved texts…</source>
@@ -2198,16 +2198,16 @@ Do you want to replace it?</source>
         <translation>Busque o explore</translation>
     </message>
     <message>
+        <source>The preview in the handout shows what prints.</source>
+        <translation>La vista previa del folleto muestra lo que se imprime.</translation>
+    </message>
+    <message>
         <source>Type a plain word, a clinical name or a code above. The key / takes you there.</source>
         <translation>Escriba arriba una palabra sencilla, un nombre clínico o un código. La tecla / lo lleva ahí.</translation>
     </message>
     <message>
         <source>Use the button at the top of a page.</source>
         <translation>Use el botón que está arriba en cada página.</translation>
-    </message>
-    <message>
-        <source>What you see on the right is what prints.</source>
-        <translation>Lo que ve a la derecha es lo que se imprime.</translation>
     </message>
     <message>
         <source>Who gets it</source>

@@ -71,6 +71,17 @@ def test_enter_applies_the_first_set(rig: WindowRig) -> None:
     assert rig.window.basket.topic_ids == (CAUSE,)
 
 
+def test_without_a_set_nothing_can_be_exported_or_deleted(rig: WindowRig) -> None:
+    """What would open an empty list is not to be chosen."""
+    rig.control(Qt.Key.Key_E)
+
+    menu = next(menu for menu in rig.window.findChildren(QMenu) if menu.isVisible())
+    can = {action.text().replace("&", ""): action.isEnabled() for action in menu.actions() if action.text()}
+    assert not can["Export a set"]
+    assert not can["Delete a set"]
+    assert can["Import a set…"]
+
+
 def test_what_a_set_replaced_can_be_brought_back(rig: WindowRig) -> None:
     """A digit too quick loses no basket."""
     rig.add_to_handout(BRACE)
@@ -182,7 +193,7 @@ def test_three_lines_are_circled_and_no_fourth(rig: WindowRig, in_next_dialog: I
         press(dialog, "Use")
 
     in_next_dialog(tick)
-    rig.button("Mark key lines…").click()
+    rig.button("Points for page one…").click()
     rig.next_pages(before)
 
     assert seen == [False]

@@ -167,3 +167,12 @@ def test_the_style_sheet_grows_with_the_text() -> None:
 
     assert larger == [round(size * 18 / 13) for size in usual]
     assert min(larger) > min(usual)
+
+
+def test_what_a_menu_cannot_do_now_does_not_look_as_if_it_could() -> None:
+    """Qt leaves it in the color of the rest once a style sheet names that."""
+    made = style_sheet(LIGHT, _template(), Path("icons"))
+
+    (rule,) = [line for line in made.splitlines() if line.startswith("QMenu::item:disabled")]
+
+    assert LIGHT.disabled_text in rule
