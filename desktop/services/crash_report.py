@@ -27,12 +27,13 @@ class _ShortLog(logging.FileHandler):
     """
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Write a line."""
+        """Write a line, where the disk has room for it."""
         super().emit(record)
-        if self.stream and self.stream.tell() >= _LOG_BYTES:
-            # The next line opens it again.
-            self.close()
-            with suppress(OSError):
+        # To tell how long the file is, Python first writes what a full disk did not take.
+        with suppress(OSError):
+            if self.stream and self.stream.tell() >= _LOG_BYTES:
+                # The next line opens it again.
+                self.close()
                 Path(self.baseFilename).replace(f"{self.baseFilename}.1")
 
 
