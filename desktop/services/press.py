@@ -15,7 +15,8 @@ from desktop.services.desk import Desk
 class Pressed:
     """A finished handout: the PDF in memory, its page count, pictures of its first pages, and what staff must know.
 
-    `left_out` are the headings of parts that a short handout leaves out, `shortened` of those it says in fewer words.
+    `left_out` are the headings of parts that a short handout leaves out, `shortened` of those it says in fewer words;
+    `left_out_of` has those that are left out of each topic.
     """
 
     handout: Handout
@@ -25,6 +26,7 @@ class Pressed:
     notices: tuple[Notice, ...]
     left_out: tuple[str, ...] = ()
     shortened: tuple[str, ...] = ()
+    left_out_of: tuple[tuple[str, ...], ...] = ()
 
 
 class Press:
@@ -39,7 +41,8 @@ class Press:
         """Return the handout set, with its first pages `picture_width_px` wide; raises HandoutError."""
         made = self._typesetter.handout(handout, date.today())  # noqa: DTZ011  # the clinic's day
         drawn = page_pictures(made.pdf, picture_width_px, pictures)
-        return Pressed(handout, made.pdf, made.pages, drawn, made.notices, made.left_out, made.shortened)
+        missing = made.left_out, made.shortened, made.left_out_of
+        return Pressed(handout, made.pdf, made.pages, drawn, made.notices, *missing)
 
 
 PressDesk = Desk[Press]

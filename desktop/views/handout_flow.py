@@ -290,6 +290,7 @@ class HandoutFlow(QObject):
             for notice in pressed.notices
         ]
         panel.show_pages(pressed.pages, "\n".join(told), pressed.left_out, pressed.shortened)
+        panel.tell_missing(tuple(topic.title for topic in pressed.handout.topics), pressed.left_out_of)
         if self._then is not None and self._is_current:
             then, self._then = self._then, None
             then(pressed)

@@ -13,7 +13,7 @@ from desktop.widgets.buttons import Button, IconButton
 from desktop.widgets.heading import heading
 from desktop.widgets.look import Look
 from desktop.widgets.preview import Preview
-from desktop.widgets.rules import box, label
+from desktop.widgets.rules import box, label, plain_tip
 
 _HEADER_PX = 44
 _PREVIEW_PX = 128
@@ -108,6 +108,13 @@ class HandoutPanel(QFrame):
         self._set_ready(is_ready=True, reason="\n".join(reason))
         missing = self.tr("Short leaves out: {parts}").format(parts=", ".join(left_out)) if left_out else ""
         self._facts.setToolTip("\n".join(filter(None, (missing, fewer))))
+
+    def tell_missing(self, titles: tuple[str, ...], left_out: tuple[tuple[str, ...], ...]) -> None:
+        """Name the topic of what Short leaves out, where there are several: `left_out` has the parts of each title."""
+        parts = [f"{title}: {', '.join(of)}" for title, of in zip(titles, left_out, strict=False) if of]
+        if len(titles) > 1 and parts:
+            told = self.tr("Short leaves out: {parts}").format(parts="")
+            self._facts.setToolTip("<br>".join(map(plain_tip, (told, *parts))))
 
     def show_nothing(self, reason: str, *, can_begin: bool = False) -> None:
         """Say why there are no pages; where printing can begin all the same, its buttons can be pressed."""

@@ -33,11 +33,15 @@ _SPARED: Final = (0.08, 0.18)
 _ROOM_BELOW_A_RUNNING_HEAD: Final = 0.95
 
 
+_Headings = tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Typeset:
     """A handout ready for preview, printer and file. The bytes are in memory only; keep them there.
 
-    `left_out` and `shortened` are the headings of parts for which a short handout had no room.
+    `left_out` and `shortened` are the headings of parts for which a short handout had no room; `left_out_of` has those
+    that were left out of each topic.
     """
 
     pdf: bytes
@@ -45,6 +49,7 @@ class Typeset:
     notices: tuple[Notice, ...] = ()
     left_out: tuple[str, ...] = ()
     shortened: tuple[str, ...] = ()
+    left_out_of: tuple[tuple[str, ...], ...] = ()
 
 
 # --- full -------------------------------------------------------------------------------------------------------------
@@ -180,14 +185,17 @@ class _Topics:
         return [Measured(*topic) for topic in each]
 
 
-def _missing(pages: list[TopicPage], plan: Plan) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    left_out: dict[str, None] = {}
+def _missing(pages: list[TopicPage], plan: Plan) -> tuple[_Headings, _Headings, tuple[_Headings, ...]]:
+    """Return what was left out and what was shortened, and of each topic what was left out."""
+    left_out: list[_Headings] = []
     shortened: dict[str, None] = {}
     for page, parts in zip(pages, plan.parts, strict=True):
         keys = {part.key for part in parts}
-        left_out |= dict.fromkeys(page.heading(part) for part in page.parts() if part.key not in keys)
+        of_page = dict.fromkeys(page.heading(part) for part in page.parts() if part.key not in keys)
+        left_out.append(tuple(filter(None, of_page)))
         shortened |= dict.fromkeys(page.heading(part) for part in parts if part.form != "whole")
-    return tuple(filter(None, left_out)), tuple(filter(None, shortened))
+    every = dict.fromkeys(heading for headings in left_out for heading in headings)
+    return tuple(every), tuple(filter(None, shortened)), tuple(left_out)
 
 
 # --- both -------------------------------------------------------------------------------------------------------------

@@ -1,6 +1,6 @@
 """The note for one patient: what is said below it, and what it does to the sheet."""
 
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QLabel, QPlainTextEdit
 
 from db.records import ForPatient
 from tests.helpers.window_rig import WindowRig
@@ -56,3 +56,15 @@ def test_short_is_named_as_the_cause_of_what_is_missing(rig: WindowRig) -> None:
 
     assert left_out
     assert _says(rig, f"Short leaves out: {left_out[0]}")
+
+
+def test_what_short_leaves_out_is_told_by_topic_where_there_are_several(rig: WindowRig) -> None:
+    """Else nobody knows of which."""
+    rig.add_to_handout(CAUSE)
+    made = rig.add_to_handout("bracing-spondylolysis")
+
+    tips = [label.toolTip() for label in rig.window.handout.findChildren(QLabel) if "leaves out" in label.text()]
+
+    assert any(made.left_out_of)
+    for topic, left_out in zip(made.handout.topics, made.left_out_of, strict=True):
+        assert not left_out or f"{topic.title}: {', '.join(left_out)}" in tips[0]
