@@ -5,6 +5,7 @@ import json
 from PySide6.QtCore import QObject, Signal
 
 from db.records import Language
+from db.saved import Json
 from desktop.core.handout.handout import Options
 from desktop.core.handout.saved_options import SavedOptions, read_options
 from desktop.services.clinic_store import ClinicStore
@@ -13,7 +14,7 @@ from desktop.views.main_window import MainWindow
 from desktop.views.reading_flow import ReadingFlow
 
 _KEPT = "usual_handout"
-# What a clinic that has chosen nothing begins with: one page a topic.
+# What a clinic that has chosen nothing begins with: what a patient needs first.
 _FIRST = Options(length="short")
 
 
@@ -64,9 +65,7 @@ class UsualFlow(QObject):
     def keep(self) -> None:
         """Make usual what is chosen now."""
         self._usual, self._page_language = self.now
-        self._store.remember(
-            **{_KEPT: json.dumps(self._usual.as_json(), sort_keys=True)}, page_language=self._page_language
-        )
+        self._store.remember(**self._usual_as_kept(), page_language=self._page_language)
         self._compare()
 
     def follow_page(self, *, is_empty: bool) -> None:
@@ -88,11 +87,14 @@ class UsualFlow(QObject):
             return first
         return read_options(kept, first) if isinstance(kept, dict) else first
 
+    def _usual_as_kept(self) -> dict[str, Json]:
+        return {_KEPT: json.dumps(self._usual.as_json(), sort_keys=True)}
+
     def _choose_options(self) -> None:
         paper = self._choices.options.paper
         if paper != self._usual.options.paper:
             self._usual = self._usual.with_paper(paper)
-            self._store.remember(**{_KEPT: json.dumps(self._usual.as_json(), sort_keys=True)})
+            self._store.remember(**self._usual_as_kept())
         self._compare()
         self.changed.emit()
 

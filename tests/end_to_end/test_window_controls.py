@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QStyle
 from desktop.views.crash_dialog import CrashDialog
 from desktop.views.preview_dialog import PreviewDialog
 from desktop.views.text_dialog import TextDialog
+from tests.helpers.dialog_openers import dialog_openers
 from tests.helpers.window_fixtures import OpenWindow
 from tests.helpers.window_rig import WindowRig
 
@@ -67,17 +68,8 @@ def _nameless(root: QWidget) -> list[str]:
 def _opener(rig: WindowRig, name: str) -> Callable[[], object]:
     application, window, look = rig.application, rig.window, rig.application.look
     return {
-        "shortcuts": application.helping.show_shortcuts,
-        "troubleshooting": application.helping.show_troubleshooting,
-        "letterhead": application.handout.edit_letterhead,
-        "code": application.clinic.check_code,
-        "counts": application.clinic.show_counts,
-        "pack": application.clinic.make_pack,
-        "options": application.handout._ask_options,
-        "circle": application.handout._ask_circled,
+        **dialog_openers(application),
         "large": PreviewDialog(look, rig.pressed[-1].pdf, window).exec,
-        "set": application.desk._save_set,
-        "text": application.desk._new_text,
         "print": application.handout.print_handout,
         "crash": CrashDialog(look, "report", window).exec,
         "name": TextDialog(look, "Name", "Why", parent=window).exec,

@@ -18,6 +18,7 @@ from desktop.views.crash_dialog import CrashDialog
 from desktop.views.print_dialog import PrintDialog
 from desktop.views.text_dialog import TextDialog
 from tests.helpers.cut_off import cut_off, overlapping
+from tests.helpers.dialog_openers import dialog_openers
 from tests.helpers.pseudo_language import MARK, PseudoLanguage
 from tests.helpers.window_fixtures import OpenWindow
 from tests.helpers.window_rig import WindowRig
@@ -186,17 +187,8 @@ def _in_dialog(open_it: Callable[[], object], look: Callable[[QDialog], None]) -
 def _openers(rig: WindowRig, printing: Printing) -> dict[str, Callable[[], object]]:
     application, window, look = rig.application, rig.window, rig.application.look
     return {
-        "shortcuts": application.helping.show_shortcuts,
-        "troubleshooting": application.helping.show_troubleshooting,
-        "letterhead": application.handout.edit_letterhead,
-        "code": application.clinic.check_code,
-        "counts": application.clinic.show_counts,
-        "pack": application.clinic.make_pack,
-        "options": application.handout._ask_options,
-        "circle": application.handout._ask_circled,
+        **dialog_openers(application),
         "large": application.handout.show_large,
-        "set": application.desk._save_set,
-        "text": application.desk._new_text,
         "print": PrintDialog(look, printing, pages=3, parent=window).exec,
         "crash": CrashDialog(look, "report", window).exec,
         "name": TextDialog(look, "Name·", "Why·", parent=window).exec,
