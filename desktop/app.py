@@ -86,7 +86,8 @@ class Application(QObject):
         self.filtering = FilterFlow(self.window, self.reading)
         self.reading.start()
         yield
-        self.maker = HandoutMaker(self._reader, self._press, self)
+        own = self._window_language()
+        self.maker = HandoutMaker(self._reader, self._press, self, own_language=own)
         prints = PrintFlow(self.window, self.look, self.store, self.printing)
         self.handout = HandoutFlow(self.window, self.look, self.store, self.reading, self.maker, prints)
         yield
@@ -170,6 +171,9 @@ class Application(QObject):
 
     def _tell_trouble(self, text: str) -> None:
         self.window.notice.tell(failure_words(text), is_lasting=True)
+
+    def _window_language(self) -> Language:
+        return "es" if self._front.language == "es" else "en"
 
     def _page_language(self) -> Language:
         return "es" if self.store.text("page_language", self._front.page_language) == "es" else "en"

@@ -25,15 +25,27 @@ class Order:
 
 
 class HandoutMaker(QObject):
-    """Makes the newest order; overtaken ones are dropped. `made` carries the PDF, `failed` a sentence for staff."""
+    """Makes the newest order; overtaken ones are dropped. `made` carries the PDF, `failed` a sentence for staff.
+
+    `own_topics` are those of the newest order in the language of staff, where that was told.
+    """
 
     made = Signal(object)
     failed = Signal(str)
 
-    def __init__(self, reader: ReaderDesk, press: PressDesk, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        reader: ReaderDesk,
+        press: PressDesk,
+        parent: QObject | None = None,
+        *,
+        own_language: Language | None = None,
+    ) -> None:
         super().__init__(parent)
+        self.own_topics: tuple[Topic, ...] = ()
+        self._own: tuple[Language, ...] = (own_language,) if own_language else ()
         self._order: Order | None = None
-        self._topics: LatestQuery[Reader, tuple[tuple[Topic, ...], ...]] = LatestQuery(
+        self._topics: LatestQuery[Reader, dict[Language, tuple[Topic, ...]]] = LatestQuery(
             reader, self, self._press, self._fail, self._give_up
         )
         self._pages: LatestQuery[Press, Pressed] = LatestQuery(press, self, self._deliver, self._fail, self._give_up)
@@ -42,7 +54,8 @@ class HandoutMaker(QObject):
         """Start making a handout in place of any under way."""
         self._order = order
         self._pages.cancel()
-        self._topics.ask(lambda reader: tuple(reader.topics(order.topic_ids, each) for each in order.languages))
+        languages = dict.fromkeys((*order.languages, *self._own))
+        self._topics.ask(lambda reader: {each: reader.topics(order.topic_ids, each) for each in languages})
 
     def cancel(self) -> None:
         """Want nothing any more."""
@@ -50,13 +63,14 @@ class HandoutMaker(QObject):
         self._topics.cancel()
         self._pages.cancel()
 
-    def _press(self, topics: tuple[tuple[Topic, ...], ...]) -> None:
+    def _press(self, topics: dict[Language, tuple[Topic, ...]]) -> None:
         order = self._order
         if order is None:
             return
-        first, *beside = topics
-        twins = tuple(topic for others in beside for topic in others)
-        handout = Handout(first, order.languages[0], order.options, order.letterhead, order.for_patient, twins)
+        self.own_topics = tuple(topic for each in self._own for topic in topics[each])
+        first, *beside = order.languages
+        twins = tuple(topic for each in beside for topic in topics[each])
+        handout = Handout(topics[first], order.languages[0], order.options, order.letterhead, order.for_patient, twins)
         self._pages.ask(lambda press: press.press(handout, picture_width_px=order.picture_width_px))
 
     def _deliver(self, pressed: Pressed) -> None:

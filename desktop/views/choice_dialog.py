@@ -2,23 +2,26 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.widgets.buttons import Button
 from desktop.widgets.check_box import CheckBox
 from desktop.widgets.look import Look
 from desktop.widgets.ringed_dialog import RingedDialog
-from desktop.widgets.rules import label, plain_tip
+from desktop.widgets.rules import label, plain_tip, show_plain
 
 _WIDTH_PX = 520
 _HIGHEST_PX = 460
+# Where the words of a box begin.
+_BELOW_PX = 22
 
 
 @dataclass(frozen=True, slots=True)
 class Tick:
     """One box: what it stands for, its words, the heading above it, and whether it is ticked, or cannot be changed.
 
-    `aside` stands beside the words: what comes of the tick all the same.
+    `aside` stands beside the words: what comes of the tick all the same. `below` says them in another language.
     """
 
     key: object
@@ -27,6 +30,23 @@ class Tick:
     is_ticked: bool = False
     is_locked: bool = False
     aside: str = ""
+    below: str = ""
+
+
+class _Below(QLabel):
+    """Says the words of a box once more; a click on it is one on the box."""
+
+    def __init__(self, words: str, ticked: CheckBox) -> None:
+        super().__init__()
+        show_plain(self, words, "quiet-13")
+        self.setWordWrap(True)
+        self.setContentsMargins(_BELOW_PX, 3, 0, 6)
+        self._box = ticked
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tick the box, or take the tick away."""
+        super().mouseReleaseEvent(event)
+        self._box.click()
 
 
 class ChoiceDialog(RingedDialog):
@@ -97,11 +117,14 @@ class ChoiceDialog(RingedDialog):
                 column.addWidget(label(heading, "strong"))
                 # The ring of the box below needs room.
                 column.addSpacing(4)
+            made = self._make_box(look, tick)
             row = QHBoxLayout()
-            row.addWidget(self._make_box(look, tick), 1)
+            row.addWidget(made, 1)
             if tick.aside:
                 row.addWidget(label(tick.aside, "quiet"))
             column.addLayout(row)
+            if tick.below:
+                column.addWidget(_Below(tick.below, made))
         column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -115,7 +138,8 @@ class ChoiceDialog(RingedDialog):
     def _make_box(self, look: Look, tick: Tick) -> CheckBox:
         made = CheckBox(look, _shortened(tick.words))
         made.setToolTip(plain_tip(tick.words))
-        made.setAccessibleDescription(tick.aside or tick.heading or tick.words)
+        told = filter(None, (tick.below, tick.aside or tick.heading or tick.words))
+        made.setAccessibleDescription(". ".join(told))
         made.setAccessibleName(tick.words)
         made.setChecked(tick.is_ticked)
         made.setEnabled(not tick.is_locked)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from db.records import ForPatient, Language
 from desktop.core.atomic_file import write_whole
 from desktop.core.handout.handout import Handout, file_name
+from desktop.core.handout.own_words import OwnWords, own_words
 from desktop.core.handout.saved_options import SavedOptions
 from desktop.services.clinic_store import ClinicStore
 from desktop.services.handout_maker import HandoutMaker, Order
@@ -213,10 +214,10 @@ class HandoutFlow(QObject):
     def _ask_options(self) -> None:
         from desktop.views.more_options import MoreOptionsDialog
 
-        topics = self._pressed.handout.topics if self._pressed else ()
-        without_room = self._pressed.left_out if self._pressed else ()
+        own = self._own_words()
+        without_room = tuple(map(own.heading, self._pressed.left_out)) if self._pressed else ()
         options = self._window.handout.options
-        dialog = MoreOptionsDialog(self._look, options, topics, without_room, self._window)
+        dialog = MoreOptionsDialog(self._look, options, own.topics, without_room, self._window)
         if dialog.exec():
             self._window.handout.choices.use_options(dialog.options)
 
@@ -225,10 +226,15 @@ class HandoutFlow(QObject):
             from desktop.views.circle_dialog import ask_circled
 
             patient = self._window.handout.patient
-            chosen = ask_circled(self._look, self._pressed.handout.topics, patient.circled, self._window)
+            topics = self._pressed.handout.topics
+            chosen = ask_circled(self._look, topics, self._own_words(), patient.circled, self._window)
             if chosen is not None:
                 patient.set_circled(chosen)
                 self._order()
+
+    def _own_words(self) -> OwnWords:
+        """Return the pages on show as the language of the window has them: what staff is to understand."""
+        return own_words(self._pressed.handout.topics if self._pressed else (), self._maker.own_topics)
 
     def _measure_note(self, note: str) -> None:
         from desktop.views.note_meter import meter_words
@@ -289,8 +295,11 @@ class HandoutFlow(QObject):
             )
             for notice in pressed.notices
         ]
-        panel.show_pages(pressed.pages, "\n".join(told), pressed.left_out, pressed.shortened)
-        panel.tell_missing(tuple(topic.title for topic in pressed.handout.topics), pressed.left_out_of)
+        own = self._own_words()
+        left_out, shortened = (tuple(map(own.heading, of)) for of in (pressed.left_out, pressed.shortened))
+        panel.show_pages(pressed.pages, "\n".join(told), left_out, shortened)
+        left_out_of = tuple(tuple(map(own.heading, of)) for of in pressed.left_out_of)
+        panel.tell_missing(tuple(topic.title for topic in own.topics), left_out_of)
         if self._then is not None and self._is_current:
             then, self._then = self._then, None
             then(pressed)
