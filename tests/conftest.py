@@ -29,6 +29,8 @@ def pytest_configure(config: pytest.Config) -> None:
     # A session of tests makes more calls than a day at the clinic.
     hold_none()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    # No country: paper and calendar are the same wherever the tests run.
+    os.environ["LC_ALL"] = "C.UTF-8"
     # A checkout whose translations changed since it was set up would speak in forms that are not filled in.
     translations.compile_all()
     if sys.platform != "win32":

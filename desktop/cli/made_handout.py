@@ -12,18 +12,17 @@ from desktop.cli.clinic import clinic_letterhead, clinic_set
 from desktop.cli.error import WrongInput, complain
 from desktop.cli.open_library import open_library
 from desktop.cli.standard_input import standard_input
-from desktop.core.handout import Handout, Notice, Options, TopicPage, Typeset, Typesetter
+from desktop.core.handout import Handout, Notice, Options, TopicPage, Typeset, Typesetter, usual_paper
 from desktop.core.handout.saved_options import SavedOptions, read_options
 
 _TYPED = tuple(field.name for field in fields(ForPatient) if field.name != "circled")
-_USUAL = SavedOptions(("en",), Options())
 
 
 def make_handout(options: Namespace) -> tuple[Handout, Typeset]:
     """Return the handout that was asked for, with what to know said on standard error. Raises LaminaError."""
     for_patient = _for_patient(options)
     saved = clinic_set(options.set) if options.set else None
-    look = read_options(saved.options, _USUAL) if saved else _USUAL
+    look = read_options(saved.options, _usual()) if saved else _usual()
     language, *beside = options.lang.split("+") if options.lang else look.languages
     with open_library() as library:
         names = _names(options, saved, library)
@@ -44,6 +43,13 @@ def say_what_is_missing(made: Typeset) -> None:
     for what, headings in (("Left out", made.left_out), ("Shortened", made.shortened)):
         if headings:
             print(f"{what}: {', '.join(headings)}")
+
+
+def _usual() -> SavedOptions:
+    # Commands that make no handout load no Qt.
+    from desktop.widgets.country import home_country_code
+
+    return SavedOptions(("en",), Options(paper=usual_paper(home_country_code())))
 
 
 def _names(options: Namespace, saved: SavedSet | None, library: Library) -> list[str]:

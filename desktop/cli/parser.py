@@ -140,7 +140,7 @@ def _add_what_is_handed_out(command: argparse.ArgumentParser) -> None:
     command.add_argument("--lang", choices=(*LANGUAGES, "en+es"), help="language; en+es sets both side by side (en)")
     command.add_argument("--size", type=int, choices=_SIZES, help="of the letters, in points (14)")
     command.add_argument("--length", choices=_LENGTHS, help="short: one sheet with what to do; full: all of it (full)")
-    command.add_argument("--paper", choices=_PAPERS, help="(letter)")
+    command.add_argument("--paper", choices=_PAPERS, help="(what the country of this computer prints on)")
     command.add_argument(
         "--form", choices=_FORMS, help="pages; tools alone; or cards for the wallet, 8 to a sheet (pages)"
     )

@@ -6,16 +6,17 @@ from PySide6.QtCore import QObject, Signal
 
 from db.records import Language
 from db.saved import Json
-from desktop.core.handout.handout import Options
+from desktop.core.handout.handout import Length, Options, usual_paper
 from desktop.core.handout.saved_options import SavedOptions, read_options
 from desktop.services.clinic_store import ClinicStore
 from desktop.views.handout_options import language_choice
 from desktop.views.main_window import MainWindow
 from desktop.views.reading_flow import ReadingFlow
+from desktop.widgets.country import home_country_code
 
 _KEPT = "usual_handout"
 # What a clinic that has chosen nothing begins with: what a patient needs first.
-_FIRST = Options(length="short")
+_FIRST_LENGTH: Length = "short"
 
 
 class UsualFlow(QObject):
@@ -80,7 +81,8 @@ class UsualFlow(QObject):
         self._compare()
 
     def _read(self) -> SavedOptions:
-        first = SavedOptions((self._page_language,), _FIRST)
+        paper = usual_paper(home_country_code())
+        first = SavedOptions((self._page_language,), Options(paper=paper, length=_FIRST_LENGTH))
         try:
             kept = json.loads(self._store.text(_KEPT, ""))
         except ValueError:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QDate, QLocale, QPoint, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget, QWidgetAction
 
+from desktop.widgets.country import home_country
 from desktop.widgets.icon import icon
 from desktop.widgets.look import Look
 
@@ -70,12 +71,8 @@ class DateField(QLineEdit):
 
     def _here(self) -> QLocale:
         """Return the language of the window in the country of the computer, which says how a week begins."""
-        country = QLocale.system().territory()
-        if country == QLocale.Country.AnyCountry:
-            # A computer that was told of no country; Qt's plain one has weeks that begin on Monday.
-            country = QLocale.Country.UnitedStates
         # In Spanish the word is "es": the window's language says its own code.
-        return QLocale(QLocale(self.tr("en")).language(), country)
+        return QLocale(QLocale(self.tr("en")).language(), home_country())
 
     def _take(self, day: QDate) -> None:
         self.setText(self._write(date(day.year(), day.month(), day.day())))

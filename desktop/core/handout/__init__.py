@@ -16,6 +16,7 @@ from desktop.core.handout.handout import (
     Size,
     file_name,
     sheet_code,
+    usual_paper,
 )
 from desktop.core.handout.layout import Typeset
 from desktop.core.handout.page import SectionChoice, TopicPage
@@ -54,4 +55,5 @@ __all__ = [
     "file_name",
     "point_choices",
     "sheet_code",
+    "usual_paper",
 ]

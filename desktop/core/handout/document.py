@@ -20,6 +20,8 @@ from desktop.core.handout.typed_text import Notice, TypedText
 
 Document = dict[str, Any]
 
+# A topic on one page is laid out otherwise than on several; how many those are changes nothing that was measured.
+SEVERAL = 2
 _FEWEST_LISTED = 3
 _MOST_TITLES = 6
 
@@ -58,7 +60,7 @@ def document(
         "form": handout.options.form,
         "length": handout.options.length,
         "air": plan.air,
-        "budget": plan.pages,
+        "budget": min(plan.pages, SEVERAL),
         "measures": plan.measures,
         "paper": {"letter": "us-letter", "a4": "a4"}[handout.options.paper],
         "letterhead": letterhead(handout, typed),

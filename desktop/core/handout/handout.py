@@ -9,6 +9,8 @@ Size = Literal[12, 14, 18, 24]
 SIZES: tuple[Size, ...] = (12, 14, 18, 24)
 Paper = Literal["letter", "a4"]
 PAPERS: tuple[Paper, ...] = ("letter", "a4")
+# Unicode CLDR 46, supplemental data, paperSize "US-Letter"; the rest of the world prints on A4.
+_LETTER_COUNTRIES = frozenset(["BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"])
 Length = Literal["short", "full"]
 LENGTHS: tuple[Length, ...] = ("short", "full")
 Form = Literal["pages", "tools", "cards"]
@@ -55,6 +57,11 @@ class Handout:
     def languages(self) -> tuple[Language, ...]:
         """Return the language of the handout, and the one beside it."""
         return tuple(dict.fromkeys((self.language, *(twin.language for twin in self.twins))))
+
+
+def usual_paper(country: str) -> Paper:
+    """Return the paper that a country prints on, by its two letters (ISO 3166); Letter where none is known."""
+    return "letter" if country in _LETTER_COUNTRIES or len(country) != len("US") else "a4"
 
 
 def sheet_code(topic: Topic, options: Options, twin: Topic | None = None) -> str:

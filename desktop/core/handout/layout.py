@@ -3,14 +3,14 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Final
 
-from desktop.core.handout.document import Plan, document
+from desktop.core.handout.document import SEVERAL, Plan, document
 from desktop.core.handout.engine import Compiled, Engine
 from desktop.core.handout.error import HandoutError
 from desktop.core.handout.handout import Handout
-from desktop.core.handout.measure import Measure
+from desktop.core.handout.measure import Measure, with_a_letter_a_line
 from desktop.core.handout.page import Part, TopicPage
 from desktop.core.handout.short import CLOSE_AIR, CORE, PAGES, WIDE_AIR, Heights, Measured
 from desktop.core.handout.typed_text import Notice
@@ -121,16 +121,30 @@ def cards_layout(engine: Engine, handout: Handout, today: date) -> Typeset:
 def short_layout(engine: Engine, handout: Handout, today: date) -> Typeset:
     """Return each topic on the pages that its size allows, or on one more where its needful parts take more."""
     pages = [TopicPage(topic, handout.options) for topic in handout.topics]
-    allowed = PAGES[handout.options.size] * len(handout.languages)
-    for plan, is_last in _plans(lambda budget: _Topics(engine, handout, pages, today, budget), allowed):
+    for plan, is_last in _plans(engine, handout, today, pages):
         made, notices = _pages(engine, handout, today, plan)
         if is_last or max(engine.told(_PAGES_TAKEN)) <= plan.pages:
             return Typeset(made.pdf, made.pages, notices, *_missing(pages, plan))
     raise AssertionError("the last plan is always taken")
 
 
-def _plans(topics_on: "Callable[[int], _Topics]", allowed: int) -> Iterator[tuple[Plan, bool]]:
+def measure_ahead(engine: Engine, handout: Handout, today: date) -> None:
+    """Measure what `short_layout` may ask about this handout, whatever is typed on it, so that it need not."""
+    if handout.options.form != "pages" or handout.options.length != "short":
+        return
+    pages = [TopicPage(topic, handout.options) for topic in handout.topics]
+    for _ in _plans(engine, with_a_letter_a_line(handout), today, pages):
+        """Each plan is measured before it is yielded."""
+
+
+def _plans(engine: Engine, handout: Handout, today: date, pages: list[TopicPage]) -> Iterator[tuple[Plan, bool]]:
     """Yield what to try, from the fullest on; the last is the least that is handed out, on the pages it takes."""
+    measured_for = cache(lambda budget: _Topics(engine, handout, pages, today, budget))
+
+    def topics_on(budget: int) -> _Topics:
+        return measured_for(min(budget, SEVERAL))
+
+    allowed = PAGES[handout.options.size] * len(handout.languages)
     for budget in (allowed, allowed + 1):
         topics = topics_on(budget)
         for room in _rooms(budget, topics):

@@ -23,7 +23,7 @@ class Measure:
     def __init__(self, engine: Engine, handout: Handout, today: date, first: Plan) -> None:
         self._engine = engine
         self._handout = handout
-        self._sample = _with_a_letter_a_line(handout)
+        self._sample = with_a_letter_a_line(handout)
         self._today = today
         self._first = first
 
@@ -57,7 +57,7 @@ class Measure:
         ]
 
 
-def _with_a_letter_a_line(handout: Handout) -> Handout:
+def with_a_letter_a_line(handout: Handout) -> Handout:
     """Return the handout with as many lines as were typed, and nothing of what they say."""
     head, person = handout.letterhead, handout.for_patient
     return replace(

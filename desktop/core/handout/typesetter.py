@@ -7,7 +7,7 @@ from pathlib import Path
 from desktop.core.handout.engine import Engine
 from desktop.core.handout.glyph import Glyphs
 from desktop.core.handout.handout import Handout, Options
-from desktop.core.handout.layout import Typeset, cards_layout, full_layout, short_layout, tools_layout
+from desktop.core.handout.layout import Typeset, cards_layout, full_layout, measure_ahead, short_layout, tools_layout
 from desktop.core.resources import resource_path
 
 
@@ -33,6 +33,13 @@ class Typesetter:
         Raises `HandoutError`.
         """
         return _layout(handout.options)(self._engine, handout, today)
+
+    def prepare(self, handout: Handout, today: date) -> None:
+        """Measure the library's part of a handout ahead: made later, it comes as quickly as its pages are set.
+
+        What was typed on it may change meanwhile, but for the number of its lines. Raises `HandoutError`.
+        """
+        measure_ahead(self._engine, handout, today)
 
 
 def _layout(options: Options) -> Callable[[Engine, Handout, date], Typeset]:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
 
 from db.records import ForPatient
 from desktop.core.handout.handout import Options
+from desktop.views import usual_flow
 from tests.helpers.window_fixtures import OpenWindow
 from tests.helpers.window_rig import WindowRig
 
@@ -31,6 +32,24 @@ def busy(rig: WindowRig) -> WindowRig:
 
 def _changes(rig: WindowRig) -> list[str]:
     return [words for words in rig.label_texts() if words.startswith("Changed for this patient")]
+
+
+def test_the_first_handout_is_on_the_paper_of_the_country(
+    open_window: OpenWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a clinic then chooses is kept, wherever it is."""
+    monkeypatch.setattr(usual_flow, "home_country_code", lambda: "ES")
+    first = open_window()
+    first.wait_for_contents()
+    usual = first.window.handout.options.paper
+    papers = first.named("Paper", QComboBox)
+    papers.setCurrentIndex(papers.findData("letter"))
+    papers.activated.emit(papers.currentIndex())
+    first.close_once()
+
+    kept = open_window().window.handout.options.paper
+
+    assert (usual, kept) == ("a4", "letter")
 
 
 def test_the_next_patient_finds_nothing_of_the_last_one(busy: WindowRig) -> None:

@@ -9,7 +9,16 @@ import pytest
 
 from db.library import Library
 from db.records import LANGUAGES, CallOut, ForPatient, Kind, Letterhead, Paragraph, Section, Span, Term
-from desktop.core.handout import Document, Handout, HandoutError, Options, RedFlagsMissing, document, file_name
+from desktop.core.handout import (
+    Document,
+    Handout,
+    HandoutError,
+    Options,
+    RedFlagsMissing,
+    document,
+    file_name,
+    usual_paper,
+)
 from desktop.core.handout.glyph import Glyphs
 from desktop.core.handout.page import TopicPage
 from desktop.core.handout.run import LineSetter, headline, line_text, text_runs
@@ -320,3 +329,11 @@ def test_the_note_stands_on_the_first_topic_only() -> None:
 
     assert FOR_PATIENT.note in _words(first["note"])
     assert second["note"] is None
+
+
+@pytest.mark.parametrize(
+    ("country", "paper"), [("US", "letter"), ("MX", "letter"), ("DE", "a4"), ("ES", "a4"), ("", "letter")]
+)
+def test_a_country_has_its_usual_paper(country: str, paper: str) -> None:
+    """A clinic in Spain has no Letter paper, and one in Mexico no A4; a computer of no country is taken as American."""
+    assert usual_paper(country) == paper

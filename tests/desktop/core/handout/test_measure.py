@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from db.records import ForPatient, Letterhead
-from desktop.core.handout import Handout, Options, Size, Typesetter
+from desktop.core.handout import SIZES, Handout, Options, Size, Typesetter
 from desktop.core.handout.document import Document, Plan
 from desktop.core.handout.engine import Engine
 from desktop.core.handout.measure import Measure
@@ -46,6 +46,20 @@ def test_one_more_letter_typed_measures_only_what_was_typed(length: str, monkeyp
     typesetter.handout(_handout("Maria", length), _TODAY)
 
     assert [each["measures"] for each in counted.documents] == ["typed"]
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_prepared_handout_measures_only_what_was_typed(size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An option that was prepared while nobody waited comes as quickly as its pages are set."""
+    typesetter = Typesetter()
+    handout = replace(_handout("Maria"), options=Options(size, length="short"))
+    typesetter.prepare(replace(handout, for_patient=replace(_MARIA, name="John")), _TODAY)
+    counted = _Counted(typesetter._engine, monkeypatch)
+
+    made = typesetter.handout(handout, _TODAY)
+
+    assert {each["measures"] for each in counted.documents} <= {"typed"}
+    assert made == Typesetter().handout(handout, _TODAY)
 
 
 @pytest.mark.parametrize("size", [12, 24])
