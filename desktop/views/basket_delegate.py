@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor, QMouseEvent, QPainter
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.item_models.basket import BasketRole
 from desktop.views.kind import KIND_ICONS, kind_colour
@@ -21,9 +21,14 @@ from desktop.widgets.look import Look
 
 Index = QModelIndex | QPersistentModelIndex
 
-ROW_PX = 34
+_ROW_PX = 34
 _CROSS_PX = 28
 _ICON_PX = 16
+
+
+def row_height(view: QWidget) -> int:
+    """Return how high each topic is in a view."""
+    return max(_ROW_PX, view.fontMetrics().height() + 12)
 
 
 class BasketDelegate(QStyledItemDelegate):
@@ -38,7 +43,7 @@ class BasketDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """Return the row's height."""
-        return QSize(120, max(ROW_PX, self._view.fontMetrics().height() + 12))
+        return QSize(120, row_height(self._view))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the row."""

@@ -1,18 +1,18 @@
 """The basket: the topics of the handout in order; drag or Alt+Up/Down moves, Delete takes out, Ctrl+Z brings back."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy, QWidget
 
 from desktop.item_models.basket import BasketModel, BasketRole
-from desktop.views.basket_delegate import ROW_PX, BasketDelegate
+from desktop.views.basket_delegate import BasketDelegate, row_height
 from desktop.widgets.look import Look
 
-_MOST_ROWS_SHOWN = 5
+_BORDERS_PX = 2
 
 
 class BasketView(QListView):
-    """Shows the basket as high as its rows; longer baskets scroll."""
+    """Has room for some rows, whether they are there or not: nothing below it moves. Longer baskets scroll."""
 
     removal_requested = Signal(str)
     topic_chosen = Signal(str)
@@ -32,19 +32,16 @@ class BasketView(QListView):
         self.setAccessibleDescription(self.tr("Alt and the arrow keys change the order, Delete takes a page out"))
         delegate.removal_requested.connect(self.removal_requested)
         self.doubleClicked.connect(self._open)
-        basket.rowsInserted.connect(self.updateGeometry)
-        basket.rowsRemoved.connect(self.updateGeometry)
-        basket.modelReset.connect(self.updateGeometry)
+        # Once the layout knows of the row.
+        basket.rowsInserted.connect(self._show_last, Qt.ConnectionType.QueuedConnection)
 
-    def sizeHint(self) -> QSize:
-        """Return the height of the rows that are there, five at most."""
-        rows = min(max(self._basket.rowCount(), 1), _MOST_ROWS_SHOWN)
-        height = max(self.sizeHintForRow(0), ROW_PX)
-        return QSize(200, rows * height + 2)
+    def height_of(self, rows: int) -> int:
+        """Return how high the view is with room for some rows."""
+        return rows * row_height(self) + _BORDERS_PX
 
     def minimumSizeHint(self) -> QSize:
-        """Return the same: Qt's own is taller than one row."""
-        return self.sizeHint()
+        """Return room for one row: Qt's own is taller."""
+        return QSize(200, self.height_of(1))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move and take out by keyboard."""
@@ -61,6 +58,9 @@ class BasketView(QListView):
             self._open()
         else:
             super().keyPressEvent(event)
+
+    def _show_last(self, _parent: QModelIndex, _first: int, last: int) -> None:
+        self.scrollTo(self._basket.index(last))
 
     def _open(self) -> None:
         self.topic_chosen.emit(str(self.currentIndex().data(BasketRole.TOPIC_ID)))

@@ -78,7 +78,6 @@ class HandoutOptions(QWidget):
         self._usual = usual
         words = ", ".join((*self._changed_languages(languages, page, shown_page), *self._changed_options()))
         self._changes.setText(self.tr("Changed for this patient: {changes}").format(changes=words) if words else "")
-        self._changes.setVisible(bool(words))
         self._keep.setVisible(bool(words))
         self._show_more()
 
@@ -94,7 +93,7 @@ class HandoutOptions(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(8)
+        grid.setVerticalSpacing(6)
         grid.setColumnMinimumWidth(0, _LABEL_PX)
         grid.setColumnStretch(1, 1)
         names = (("en", "English"), ("es", "Español"), (BOTH, self.tr("Both")))
@@ -131,6 +130,8 @@ class HandoutOptions(QWidget):
 
     def _make_changes(self, look: Look) -> QHBoxLayout:
         self._changes = label("", "quiet")
+        # The style sheet gives it room for two lines at all times: else what stands below would move under the pointer.
+        self._changes.setObjectName("handoutChanges")
         self._changes.setWordWrap(True)
         self._changes.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._keep = Button(look, self.tr("Always use"), style="link")
@@ -139,7 +140,6 @@ class HandoutOptions(QWidget):
         row.setSpacing(8)
         row.addWidget(self._changes, 1)
         row.addWidget(self._keep)
-        self._changes.hide()
         self._keep.hide()
         return row
 

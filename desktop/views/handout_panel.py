@@ -1,7 +1,17 @@
 """The right of the window: what goes on paper, how, for whom, and the pages themselves."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from db.records import ForPatient, Language
 from desktop.core.handout.handout import Options
@@ -16,8 +26,11 @@ from desktop.widgets.preview import Preview
 from desktop.widgets.rules import box, label, plain_tip
 
 _HEADER_PX = 44
-_PREVIEW_PX = 128
+_PREVIEW_PX = 108
 _MARGIN_PX = 16
+_FEWEST_ROWS, _MOST_ROWS = 2, 5
+# The panel's height with room for the fewest topics, and how much more of it another one takes: the note grows too.
+_HEIGHT_FOR_FEW_PX, _HEIGHT_FOR_ONE_MORE_PX = 720, 68
 # As wide as the style sheet makes it.
 _SCROLL_BAR_PX = 12
 # The note of the patient grows first; only what it cannot take stays empty below it.
@@ -191,20 +204,32 @@ class HandoutPanel(QFrame):
     def _make_body(self) -> QWidget:
         body = QWidget()
         column = self._body_column = QVBoxLayout(body)
-        column.setContentsMargins(_MARGIN_PX, 10, _MARGIN_PX, 8)
-        column.setSpacing(6)
+        column.setContentsMargins(_MARGIN_PX, 8, _MARGIN_PX, 4)
+        column.setSpacing(4)
         self._view = BasketView(self._look, self._basket)
         self._empty = self._make_empty()
-        column.addWidget(self._view)
-        column.addWidget(self._empty)
+        self._topics = QStackedWidget()
+        self._topics.addWidget(self._empty)
+        self._topics.addWidget(self._view)
+        column.addWidget(self._topics)
         column.addSpacing(4)
         self.choices = HandoutOptions(self._look)
         column.addWidget(self.choices)
-        column.addSpacing(4)
         self.patient = PatientFields(self._look)
         column.addWidget(self.patient, _PATIENT_SHARE)
         column.addStretch(1)
         return body
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the topics as much room as the window has for them."""
+        super().resizeEvent(event)
+        self._make_room_for_topics()
+
+    def _make_room_for_topics(self) -> None:
+        """Hold one height for the topics whatever their number: what stands below must not move under the pointer."""
+        more = (self.height() - _HEIGHT_FOR_FEW_PX) // _HEIGHT_FOR_ONE_MORE_PX
+        rows = min(max(_FEWEST_ROWS + more, _FEWEST_ROWS), _MOST_ROWS)
+        self._topics.setFixedHeight(max(self._view.height_of(rows), self._empty.minimumSizeHint().height()))
 
     def _make_empty(self) -> QFrame:
         frame, column = box("empty", (16, 12, 16, 12), 4)
@@ -222,12 +247,12 @@ class HandoutPanel(QFrame):
         footer = QFrame()
         footer.setObjectName("handoutFooter")
         row = QHBoxLayout(footer)
-        row.setContentsMargins(16, 12, 16, 12)
+        row.setContentsMargins(16, 10, 16, 10)
         row.setSpacing(16)
         self._preview = Preview(self._look, _PREVIEW_PX)
         row.addWidget(self._preview, 0, Qt.AlignmentFlag.AlignTop)
         side = QVBoxLayout()
-        side.setSpacing(8)
+        side.setSpacing(6)
         self._pages = label("", "panel")
         self._pages.setWordWrap(True)
         self._facts = QLabel()
@@ -257,14 +282,14 @@ class HandoutPanel(QFrame):
         self._sets.clicked.connect(self.sets_requested)
         self._desk.clicked.connect(self.desk_requested)
         self.patient.changed.connect(self.changed)
+        self._look.changed.connect(self._make_room_for_topics)
         self._print.clicked.connect(self.print_requested)
         self._save.clicked.connect(self.save_requested)
         self._preview.opened.connect(self.preview_requested)
 
     def _refresh(self) -> None:
         count = self._basket.rowCount()
-        self._view.setVisible(bool(count))
-        self._empty.setVisible(not count)
+        self._topics.setCurrentWidget(self._view if count else self._empty)
         # The number alone: with the word, a longer language has no room for what stands beside it.
         self._count.setText(f"· {count}" if count else "")
         told = self.tr("%n topic(s)", "", count) if count else ""

@@ -14,7 +14,6 @@ from desktop.widgets.look import Look
 from desktop.widgets.rules import label, plain_tip
 
 _TYPING_PAUSE_MS = 250
-_NOTE_PX = 52
 _MOST_NOTE_PX = 120
 # The note grows first; only what it cannot take stays empty below it.
 _NOTE_SHARE = 100
@@ -113,7 +112,7 @@ class PatientFields(QWidget):
     def _build(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column.setSpacing(3)
         head = QHBoxLayout()
         head.addWidget(heading(self.tr("For this patient"), "strong"))
         head.addStretch(1)
@@ -122,11 +121,12 @@ class PatientFields(QWidget):
         column.addLayout(self._make_lines())
         column.addLayout(self._make_note_head())
         self._note = QPlainTextEdit()
+        # The style sheet gives it three lines.
+        self._note.setObjectName("patientNote")
         self._note.setTabChangesFocus(True)
         self._note.setPlaceholderText(self.tr("Short words and short sentences work best."))
         self._note.setAccessibleName(self.tr("Note for this patient"))
         self._note.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        self._note.setMinimumHeight(_NOTE_PX)
         self._note.setMaximumHeight(_MOST_NOTE_PX)
         column.addWidget(self._note, _NOTE_SHARE)
         self._meter = label("", "quiet")

@@ -167,12 +167,17 @@ def theme_named(name: str) -> Theme:
     return _THEMES.get(name, LIGHT)
 
 
+# Of what must hold a certain number of lines, at the usual size of text.
+_HEIGHTS_PX = {"chip_px": 22, "changes_px": 28, "note_px": 56}
+
+
 def style_sheet(theme: Theme, template: str, icons: Path, text_px: int = TEXT_PX) -> str:
     """Return Qt's style sheet: `template` with each `$role` as the theme's colour and `$icons` as their folder.
 
     All sizes of type grow with `text_px`, the size of the window's usual text.
     """
-    made = Template(template).substitute(asdict(theme), icons=icons.as_posix(), chip_px=round(22 * text_px / TEXT_PX))
+    heights = {name: round(usual * text_px / TEXT_PX) for name, usual in _HEIGHTS_PX.items()}
+    made = Template(template).substitute(asdict(theme), icons=icons.as_posix(), **heights)
     if text_px == TEXT_PX:
         return made
     return _FONT_SIZE.sub(lambda found: str(round(int(found[0]) * text_px / TEXT_PX)), made)
