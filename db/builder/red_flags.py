@@ -23,12 +23,13 @@ _SKIPPED = frozenset(" ".join(_SMALL_WORDS.values()).split())
 
 @dataclass(frozen=True, slots=True)
 class RedFlag:
-    """A sign of danger and its wordings in each language, the usual one first."""
+    """A sign of danger and its wordings in each language, the usual one first, and those that pages had before."""
 
     id: str
     urgency: str
     is_core: bool
     wordings: Mapping[Language, tuple[str, ...]]
+    former: Mapping[Language, tuple[str, ...]]
     place: Place
 
 
@@ -37,8 +38,9 @@ def read_red_flags(content: Path, shown: str, problems: Problems) -> tuple[RedFl
     found = []
     for name, fields in read_toml(content / "red_flags.toml", f"{shown}/red_flags.toml", problems).items():
         wordings = {language: fields.texts(language) for language in LANGUAGES}
+        former = {language: fields.texts(f"former_{language}", is_needed=False) for language in LANGUAGES}
         is_core = fields.flag("is_core")
-        found.append(RedFlag(name, fields.choice("urgency", _URGENCIES), is_core, wordings, fields.place()))
+        found.append(RedFlag(name, fields.choice("urgency", _URGENCIES), is_core, wordings, former, fields.place()))
         fields.refuse_others()
     return tuple(found)
 
@@ -49,14 +51,15 @@ def said_flag(text: str, language: Language, flags: tuple[RedFlag, ...]) -> RedF
 
 
 def nearest_wording(text: str, language: Language, flags: tuple[RedFlag, ...]) -> str:
-    """Return the wording that a line is nearly; empty where there is none.
+    """Return the wording that a line is nearly, or the usual one of a sign that was worded so before; else nothing.
 
     Half of the words of both together are shared, or three in five of the shorter one and at least three.
     """
     words = _words(text)
-    wordings = [wording for flag in flags for wording in flag.wordings[language]]
+    wordings = {wording: wording for flag in flags for wording in flag.wordings[language]}
+    wordings |= {before: flag.wordings[language][0] for flag in flags for before in flag.former[language]}
     nearest = max(wordings, key=lambda wording: _likeness(words, _words(wording)), default="")
-    return nearest if _is_nearly(words, _words(nearest)) else ""
+    return wordings[nearest] if _is_nearly(words, _words(nearest)) else ""
 
 
 def _words(text: str) -> frozenset[str]:
