@@ -11,6 +11,7 @@ lies in `resources` is meant to ship.
 import argparse
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -18,10 +19,11 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
+from typing import TypeVar
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSize, Qt, QTimer, QTranslator
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QObject, QSize, Qt, QTimer, QTranslator
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QLineEdit, QWidget
 
 from db.clinic import ClinicFile
 from db.records import LANGUAGES
@@ -29,6 +31,11 @@ from desktop.app import Application
 from desktop.core.paths import UserPaths
 from desktop.core.resources import resource_path
 from desktop.front import Front
+from desktop.views.crash_dialog import CrashDialog
+from desktop.views.find_bar import FindBar
+from desktop.views.silent_window_dialog import ask_about_silent_window
+from desktop.views.unfinished_start_dialog import ask_for_safe_mode
+from desktop.widgets.date_field import DateField
 from desktop.widgets.drawing import DrawingButton
 from desktop.widgets.theme import CONTRAST, DARK, LIGHT, Theme
 
@@ -51,6 +58,11 @@ _TOPICS = ("spondylolysis", "bracing-spondylolysis", "red-flags-back-pain")
 _PATIENCE_MS = 20_000
 _COLOURS = 256
 MOST_BYTES = 150_000
+_REPORT = """Lamina 1.0, Linux 6.12
+
+ValueError in desktop/views/handout_flow.py, line 120
+  called from desktop/app.py, line 80"""
+_Found = TypeVar("_Found", bound=QObject)
 
 
 class Studio:
@@ -91,7 +103,7 @@ class Studio:
 
     def show_all(self, shoot: Callable[[str, QWidget], None], *, with_dialogs: bool) -> None:
         """Put the window into each state and have its picture taken."""
-        for name in ("start", "results", "no-results", "page", "handout", "notice"):
+        for name in ("start", "results", "no-results", "page", "find", "source", "handout", "notice"):
             getattr(self, f"_show_{name.replace('-', '_')}")()
             self.settle()
             shoot(name, self.window)
@@ -101,6 +113,8 @@ class Studio:
             self.settle()
             shoot("palette", self.window)
             self.application.palette.close()
+            for name, open_it in self._menus().items():
+                self._shoot_menu(f"menu-{name}", open_it, shoot)
             for name, open_it in self._dialogs().items():
                 self._shoot_dialog(f"dialog-{name}", open_it, shoot)
 
@@ -127,7 +141,19 @@ class Studio:
         self.application.reading.open(_TOPICS[0])
         self.wait(lambda: self.application.reading.open_topic == _TOPICS[0])
 
+    def _show_find(self) -> None:
+        self.window.reading.find_in_page()
+        # In both languages.
+        _child(_child(self.window.reading, FindBar), QLineEdit).setText("911")
+
+    def _show_source(self) -> None:
+        self.window.reading.close_aid()
+        marks = (each for each in self.window.reading.findChildren(QLabel) if "source:" in each.text())
+        mark = next(each for each in marks if not each.visibleRegion().isEmpty())
+        mark.linkActivated.emit(re.findall("source:[^\"']+", mark.text())[0])
+
     def _show_handout(self) -> None:
+        self.window.reading.close_aid()
         made: list[object] = []
         self.application.maker.made.connect(made.append)
         for topic in _TOPICS:
@@ -145,6 +171,20 @@ class Studio:
         self.window.top_bar.show_query(words)
         self.wait(lambda: self.window.topics.is_searching and self.window.topics.answer.query == words)
 
+    def _menus(self) -> dict[str, Callable[[], object]]:
+        handout = self.window.handout
+        below = {
+            "look": self.window.top_bar.look_button,
+            "filter": self.window.topics.filter_button,
+            "sets": handout.sets_button,
+            "desk": handout.desk_button,
+        }
+        buttons = {name: button for name, button in below.items() if isinstance(button, QAbstractButton)}
+        return {
+            **{name: button.click for name, button in buttons.items()},
+            "calendar": _child(handout, DateField).open_calendar,
+        }
+
     def _dialogs(self) -> dict[str, Callable[[], object]]:
         application = self.application
         return {
@@ -160,12 +200,25 @@ class Studio:
             "pack": application.clinic.make_pack,
             "print": application.handout.print_handout,
             "large": application.handout.show_large,
+            "set": application.desk._save_set,  # noqa: SLF001  # as the entry of the menu does
+            "text": application.desk._new_text,  # noqa: SLF001
+            "crash": CrashDialog(self.application.look, _REPORT, self.window).exec,
+            "unfinished": ask_for_safe_mode,
+            "silent": lambda: ask_about_silent_window(4711),
         }
 
     def _open_figure(self) -> None:
         figure = self.window.reading.findChild(DrawingButton)
         if isinstance(figure, DrawingButton):
             figure.click()
+
+    def _shoot_menu(self, name: str, open_it: Callable[[], object], shoot: Callable[[str, QWidget], None]) -> None:
+        open_it()
+        self.wait(lambda: QApplication.activePopupWidget() is not None)
+        self.settle()
+        if menu := QApplication.activePopupWidget():
+            shoot(name, menu)
+            menu.close()
 
     def _shoot_dialog(self, name: str, open_it: Callable[[], object], shoot: Callable[[str, QWidget], None]) -> None:
         def when_open() -> None:
@@ -179,6 +232,13 @@ class Studio:
 
         QTimer.singleShot(0, when_open)
         open_it()
+
+
+def _child(parent: QObject, kind: type[_Found]) -> _Found:
+    found = parent.findChild(kind)
+    if isinstance(found, kind):
+        return found
+    raise LookupError(f"no {kind.__name__} to take a picture of")
 
 
 def _screen(scale: int) -> dict[str, object]:

@@ -2164,7 +2164,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>What this page takes from it, as it was checked</source>
-        <translation>Lo que esta página toma de ella, según se revisó</translation>
+        <translation>Lo que esta página toma de ella, según se revisó (en inglés)</translation>
     </message>
 </context>
 <context>
