@@ -138,12 +138,17 @@ class ReadingFlow(QObject):
         self._show_start()
 
     def start_anew(self) -> None:
-        """Show the start page and all topics, with the keyboard in an empty search box."""
+        """Show the start page and all topics from the first, with the keyboard in an empty search box.
+
+        No page of before can be gone back to.
+        """
         self._search.cancel()
         self._opens_first = False
         self._window.top_bar.show_query("")
         self._window.topics.show_tree()
+        self._history = History()
         self.go_to_start()
+        self._window.topics.show_top()
 
     def _show_start(self) -> None:
         self._window.reading.show_start()

@@ -74,6 +74,11 @@ class TopicTree(QTreeView):
         else:
             self.clearSelection()
 
+    def show_top(self) -> None:
+        """Show the first rows: the favourites."""
+        self.setCurrentIndex(QModelIndex())
+        self.scrollToTop()
+
     def mark_favourite(self, topic_id: str) -> None:
         """Mark a favourite where it stands among the favourites, and bring it into sight."""
         index = self._model.find_favourite(topic_id)

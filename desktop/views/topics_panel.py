@@ -105,6 +105,10 @@ class TopicsPanel(QFrame):
         """Show which topic is open."""
         self._tree.mark(topic_id)
 
+    def show_top(self) -> None:
+        """Show the tree from its first row."""
+        self._tree.show_top()
+
     def mark_favourite(self, topic_id: str) -> None:
         """Mark a favourite where it stands among the favourites, and bring it into sight."""
         self._tree.mark_favourite(topic_id)

@@ -76,6 +76,36 @@ def test_the_page_and_the_search_of_the_last_patient_are_gone(busy: WindowRig) -
     assert not busy.button("Save PDF…").isEnabled()
 
 
+def test_neither_back_nor_forward_leads_to_the_page_of_the_last_patient(busy: WindowRig) -> None:
+    """Alt+Left at the next one's side would show it."""
+    busy.open(CAUSE)
+    busy.open(BRACE)
+    busy.application.reading.go_back()
+    busy.wait_for_topic(CAUSE)
+
+    busy.do("new-handout")
+    busy.do("back")
+    busy.do("forward")
+
+    assert busy.application.reading.open_topic == ""
+    assert not busy.button("Back").isEnabled()
+    assert not busy.button("Forward").isEnabled()
+
+
+def test_the_tree_shows_its_top_to_the_next_patient(busy: WindowRig) -> None:
+    """The favorites stand there, and not the last patient's page."""
+    busy.window.resize(1366, 560)
+    busy.wait(lambda: busy.tree.verticalScrollBar().maximum() > 0)
+    busy.tree.scrollToBottom()
+    before = busy.tree.verticalScrollBar().value()
+
+    busy.do("new-handout")
+
+    assert before > 0
+    assert busy.tree.verticalScrollBar().value() == 0
+    assert not busy.tree.currentIndex().isValid()
+
+
 def test_nothing_is_printed_for_the_next_patient_until_a_page_is_chosen(busy: WindowRig) -> None:
     """The keys say what to do instead."""
     busy.open(CAUSE)
