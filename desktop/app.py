@@ -76,18 +76,18 @@ class Application(QObject):
         self.store = ClinicStore(clinic, opening, self)
         yield
         yield from self.window.furnish(self.store)
-        self.appearance = AppearanceFlow(self.window, self.look, self.store)
+        languages = self._window_language(), self._page_language()
+        self.appearance = AppearanceFlow(self.window, self.look, self.store, *languages)
         self.appearance.start()
         yield
         self._reader = open_reader_desk(self._library, self)
         self._press = open_press_desk(self)
         self.printing = Printing(self)
-        self.reading = ReadingFlow(self.window, self._reader, self.store, self._page_language())
+        self.reading = ReadingFlow(self.window, self._reader, self.store, languages[1])
         self.filtering = FilterFlow(self.window, self.reading)
         self.reading.start()
         yield
-        own = self._window_language()
-        self.maker = HandoutMaker(self._reader, self._press, self, own_language=own)
+        self.maker = HandoutMaker(self._reader, self._press, self, own_language=languages[0])
         prints = PrintFlow(self.window, self.look, self.store, self.printing)
         self.handout = HandoutFlow(self.window, self.look, self.store, self.reading, self.maker, prints)
         yield

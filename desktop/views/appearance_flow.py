@@ -1,11 +1,13 @@
 """How the window looks: theme, size of its text, zoom of the page; chosen, remembered, and following the system."""
 
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
+from db.records import ForPatient, Language
 from desktop.services.clinic_store import ClinicStore
 from desktop.views.command import Command, Commands
 from desktop.views.main_window import MainWindow
@@ -20,7 +22,11 @@ _LANGUAGE_COMMANDS = {
     "en": "Language of the window: English (Idioma: inglés)",
     "es": "Idioma de la ventana: Español (Language: Spanish)",
 }
-_NEXT_START = {"en": "English from the next start.", "es": "Español desde el próximo inicio."}
+# In its own language, for whoever reads that alone.
+_NEXT_START = {
+    "en": "From the next start the window is in English.",
+    "es": "Desde el próximo inicio, la ventana está en español.",
+}
 TEXT_SIZES_PX = (13, 14, 16, 18)
 _ZOOM_OF_TEXT = dict(zip(TEXT_SIZES_PX, (100, 110, 125, 150), strict=True))
 
@@ -30,8 +36,13 @@ class AppearanceFlow(QObject):
 
     restart_requested = Signal()
 
-    def __init__(self, window: MainWindow, look: Look, store: ClinicStore) -> None:
+    def __init__(
+        self, window: MainWindow, look: Look, store: ClinicStore, language: Language, page_language: Language
+    ) -> None:
+        """Know the language that the window speaks now, and the one in which pages begin."""
         super().__init__(window)
+        self._language = language
+        self._page_language = page_language
         self._window = window
         self._look = look
         self._store = store
@@ -102,11 +113,47 @@ class AppearanceFlow(QObject):
             self.zoom(_ZOOM_OF_TEXT[size_px])
 
     def choose_language(self, language: str) -> None:
-        """Keep the language of the window for the next start, and offer that; an empty one is that of the system."""
+        """Keep the language of the window for the next start, and offer that; an empty one is that of the system.
+
+        Pages and handouts keep theirs: for whom they are does not change with who sits before the window.
+        """
+        if not self._store.text("page_language", ""):
+            self._store.remember(page_language=self._page_language)
         self._store.remember(interface_language=language)
-        told = self.tr("The window speaks this language when Lamina starts next.")
-        told = " ".join(filter(None, (told, _NEXT_START.get(language, ""))))
-        self._window.notice.offer(told, self.tr("Restart now"), self.restart_requested.emit)
+        if language == self._language:
+            self._window.notice.take_back(self.tr("Restart now"))
+            self._window.notice.tell(self.tr("The window stays in this language."))
+        else:
+            self._offer_restart(language)
+
+    def _offer_restart(self, language: str) -> None:
+        told = {
+            "": self.tr("From the next start the window is in the language of the computer."),
+            "en": self.tr("From the next start the window is in English."),
+            "es": self.tr("From the next start the window is in Spanish."),
+        }[language]
+        words = " ".join((told, *self._next_words(language)))
+        self._window.notice.offer(words, self.tr("Restart now"), partial(self._restart, language), is_lasting=True)
+
+    def _next_words(self, language: str) -> Iterator[str]:
+        """Yield what else to know before the next start."""
+        if language:
+            yield _NEXT_START[language]
+        kept = self._store.text("page_language", "")
+        if kept != language:
+            in_english, in_spanish = (
+                self.tr("Pages and handouts still begin in English."),
+                self.tr("Pages and handouts still begin in Spanish."),
+            )
+            yield in_spanish if kept == "es" else in_english
+        if self._window.basket.rowCount() or self._window.handout.for_patient != ForPatient():
+            yield self.tr("A restart empties the handout: print or save it first.")
+
+    def _restart(self, language: str) -> None:
+        self.restart_requested.emit()
+        if self._window.isVisible():
+            # Somebody keeps the handout: the restart is still to come.
+            self._offer_restart(language)
 
     def zoom_in(self) -> None:
         """Show the page one step larger."""

@@ -29,32 +29,38 @@ class ClosingFlow(QObject):
 
     def restart(self) -> None:
         """Close the window so that the program starts once more, unless somebody wants to keep the handout."""
-        if self.may_close():
+        if self._may_go(is_restart=True):
             self.wants_restart = True
             self._window.close()
 
     def may_close(self) -> bool:
         """Return whether the window may go, asking where that loses a handout."""
+        return self._may_go(is_restart=False)
+
+    def _may_go(self, *, is_restart: bool) -> bool:
         if self._is_system_ending or not self._handout.would_be_lost:
             return True
-        return _ask_to_lose(self._window)
+        return _ask_to_lose(self._window, is_restart=is_restart)
 
     def expect_end(self, _session: object = None) -> None:
         """Ask nothing from now on: the user's session ends, and a question would hold it up."""
         self._is_system_ending = True
 
 
-def _ask_to_lose(window: QWidget) -> bool:
+def _ask_to_lose(window: QWidget, *, is_restart: bool) -> bool:
     told = QCoreApplication.translate
     box = QMessageBox(
         QMessageBox.Icon.Question,
         "Lamina",
-        told("Closing", "Close and lose this handout?"),
+        told("Closing", "Restart and lose this handout?")
+        if is_restart
+        else told("Closing", "Close and lose this handout?"),
         QMessageBox.StandardButton.NoButton,
         window,
     )
     box.setInformativeText(told("Closing", "Its topics and what is typed for the patient are kept nowhere."))
-    close = box.addButton(told("Closing", "&Close"), QMessageBox.ButtonRole.DestructiveRole)
+    go_on = told("Closing", "&Restart") if is_restart else told("Closing", "&Close")
+    close = box.addButton(go_on, QMessageBox.ButtonRole.DestructiveRole)
     keep = box.addButton(told("Closing", "&Keep open"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(keep)
     box.setEscapeButton(keep)

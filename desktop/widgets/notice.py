@@ -1,6 +1,7 @@
 """A quiet notice at the foot of the page: what happened and what to do, with at most one action."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
@@ -12,6 +13,16 @@ from desktop.widgets.look import Look
 _SHORT_MS = 8_000
 _MARGIN_PX = 16
 _WIDEST_PX = 560
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a notice says, and the one action that it may offer."""
+
+    text: str
+    action: str = ""
+    then: Callable[[], None] | None = None
+    is_lasting: bool = False
 
 
 class Notice(QFrame):
@@ -26,9 +37,8 @@ class Notice(QFrame):
         """Lie at the lower edge of what `find_room` returns, a rectangle inside `parent`."""
         super().__init__(parent)
         self.setProperty("box", "notice")
-        self._then: Callable[[], None] | None = None
-        self._is_lasting = False
-        self._waiting: list[str] = []
+        self._said = _Said("")
+        self._waiting: list[_Said] = []
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(16, 10, 8, 10)
         row.setSpacing(12)
@@ -58,15 +68,24 @@ class Notice(QFrame):
 
         Mere words that go by themselves make room for it: trouble is not to come seconds late.
         """
-        if is_lasting and self.isVisible() and (self._is_lasting or self._then is not None):
-            if text not in (self.text, *self._waiting):
-                self._waiting.append(text)
+        told = _Said(text, is_lasting=is_lasting)
+        if is_lasting and self.isVisible() and (self._said.is_lasting or self._said.then is not None):
+            if text not in (said.text for said in (self._said, *self._waiting)):
+                self._waiting.append(told)
         else:
-            self._show(text, "", None, is_lasting=is_lasting)
+            self._show(told)
 
-    def offer(self, text: str, action: str, then: Callable[[], None]) -> None:
-        """Say something and offer one action, such as undoing it."""
-        self._show(text, action, then, is_lasting=False)
+    def offer(self, text: str, action: str, then: Callable[[], None], *, is_lasting: bool = False) -> None:
+        """Say something and offer one action, such as undoing it; one that lasts stands in place of another like it."""
+        if is_lasting:
+            self.take_back(action)
+        self._show(_Said(text, action, then, is_lasting))
+
+    def take_back(self, action: str) -> None:
+        """Let what offers this action go, on show or waiting."""
+        self._waiting = [said for said in self._waiting if said.action != action]
+        if self.isVisible() and self._said.action == action:
+            self.dismiss()
 
     def dismiss(self) -> None:
         """Let the notice on show go; the next one that waits takes its place."""
@@ -74,11 +93,11 @@ class Notice(QFrame):
         self._timer.stop()
         self._leave()
         if self._waiting:
-            self._show(self._waiting.pop(0), "", None, is_lasting=True)
+            self._show(self._waiting.pop(0))
 
     def withdraw(self) -> None:
         """Let the notice on show go if it is a short one, whose offer may no longer be meant."""
-        if self.isVisible() and not self._is_lasting:
+        if self.isVisible() and not self._said.is_lasting:
             self.dismiss()
 
     def place(self) -> None:
@@ -98,31 +117,30 @@ class Notice(QFrame):
             self.place()
         return super().eventFilter(watched, event)
 
-    def _show(self, text: str, action: str, then: Callable[[], None] | None, *, is_lasting: bool) -> None:
-        if self._is_lasting and self.isVisible() and text != self.text:
-            self._waiting.insert(0, self.text)
+    def _show(self, said: _Said) -> None:
+        if self._said.is_lasting and self.isVisible() and said.text != self._said.text:
+            self._waiting.insert(0, self._said)
         self._leave()
-        self._is_lasting = is_lasting
-        self._words.setText(text)
-        self._words.setAccessibleName(text)
-        self._then = then
-        self._action.setText(action)
-        self._action.setVisible(bool(action))
+        self._said = said
+        self._words.setText(said.text)
+        self._words.setAccessibleName(said.text)
+        self._action.setText(said.action)
+        self._action.setVisible(bool(said.action))
         self._timer.stop()
-        if not is_lasting:
+        if not said.is_lasting:
             self._timer.start()
         self.show()
         self.place()
         self.raise_()
-        announce(self, f"{text} {action}".strip())
+        announce(self, f"{said.text} {said.action}".strip())
 
     def _leave(self) -> None:
         # What an offer holds to undo something, such as a patient's name, goes with it.
-        self._then = None
+        self._said = _Said("")
         self.left.emit()
 
     def _act(self) -> None:
-        then = self._then
+        then = self._said.then
         self.dismiss()
         if then is not None:
             then()

@@ -114,12 +114,36 @@
 <context>
     <name>AppearanceFlow</name>
     <message>
+        <source>A restart empties the handout: print or save it first.</source>
+        <translation>Al reiniciar se vacía el folleto: imprímalo o guárdelo antes.</translation>
+    </message>
+    <message>
         <source>Colors</source>
         <translation>Colores</translation>
     </message>
     <message>
+        <source>From the next start the window is in English.</source>
+        <translation>Desde el próximo inicio, la ventana está en inglés.</translation>
+    </message>
+    <message>
+        <source>From the next start the window is in Spanish.</source>
+        <translation>Desde el próximo inicio, la ventana está en español.</translation>
+    </message>
+    <message>
+        <source>From the next start the window is in the language of the computer.</source>
+        <translation>Desde el próximo inicio, la ventana está en el idioma de la computadora.</translation>
+    </message>
+    <message>
         <source>Language of the window</source>
         <translation>Idioma de la ventana</translation>
+    </message>
+    <message>
+        <source>Pages and handouts still begin in English.</source>
+        <translation>Las páginas y los folletos siguen empezando en inglés.</translation>
+    </message>
+    <message>
+        <source>Pages and handouts still begin in Spanish.</source>
+        <translation>Las páginas y los folletos siguen empezando en español.</translation>
     </message>
     <message>
         <source>Restart now</source>
@@ -130,8 +154,8 @@
         <translation>Letra de la ventana</translation>
     </message>
     <message>
-        <source>The window speaks this language when Lamina starts next.</source>
-        <translation>La ventana usará este idioma la próxima vez que abra Lamina.</translation>
+        <source>The window stays in this language.</source>
+        <translation>La ventana se queda en este idioma.</translation>
     </message>
 </context>
 <context>
@@ -212,12 +236,20 @@
         <translation>&amp;Dejar abierto</translation>
     </message>
     <message>
+        <source>&amp;Restart</source>
+        <translation>&amp;Reiniciar</translation>
+    </message>
+    <message>
         <source>Close and lose this handout?</source>
         <translation>¿Cerrar y perder este folleto?</translation>
     </message>
     <message>
         <source>Its topics and what is typed for the patient are kept nowhere.</source>
         <translation>Sus temas y lo escrito para el paciente no se guardan en ningún lugar.</translation>
+    </message>
+    <message>
+        <source>Restart and lose this handout?</source>
+        <translation>¿Reiniciar y perder este folleto?</translation>
     </message>
 </context>
 <context>

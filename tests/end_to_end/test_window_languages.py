@@ -105,8 +105,8 @@ def test_choosing_a_language_says_when_it_comes(open_window: OpenWindow, qapp: Q
 
     rig.application.appearance.choose_language("es")
 
-    told = "The window speaks this language when Lamina starts next. Español desde el próximo inicio."
-    assert rig.window.notice.text == told
+    spanish = "From the next start the window is in Spanish. Desde el próximo inicio, la ventana está en español."
+    assert rig.window.notice.text == f"{spanish} Pages and handouts still begin in English."
     assert rig.search.accessibleName() == "Search"
 
 

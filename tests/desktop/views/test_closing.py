@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMessageBox
 
 from tests.helpers.dialogs import InDialog, press
+from tests.helpers.window_fixtures import OpenWindow
 from tests.helpers.window_rig import WindowRig
 
 CAUSE = "spondylolysis"
@@ -127,8 +128,57 @@ def test_a_new_language_of_the_window_offers_to_start_again(rig: WindowRig) -> N
     assert not rig.window.isVisible()
 
 
+def test_the_offer_to_start_again_stays_behind_what_is_told_for_some_seconds(rig: WindowRig) -> None:
+    """Who reads slowly finds it still there."""
+    rig.application.appearance.choose_language("es")
+    rig.window.notice.tell("Copied.")
+
+    rig.window.notice._timer.timeout.emit()
+
+    assert not rig.window.notice._timer.isActive()
+    assert rig.button("Restart now").isVisible()
+
+
+def test_a_restart_that_empties_a_handout_says_so_before(rig: WindowRig) -> None:
+    """The question comes after a click, and one topic asks nothing."""
+    warning = "A restart empties the handout: print or save it first."
+    rig.application.appearance.choose_language("es")
+    before = rig.window.notice.text
+    rig.add_to_handout(CAUSE)
+
+    rig.application.appearance.choose_language("es")
+
+    assert warning not in before
+    assert rig.window.notice.text.endswith(warning)
+
+
+def test_the_language_that_is_spoken_takes_the_offer_back(rig: WindowRig) -> None:
+    """There is nothing to start again for."""
+    rig.application.appearance.choose_language("es")
+
+    rig.application.appearance.choose_language("en")
+    told = rig.window.notice.text
+    rig.window.notice.dismiss()
+
+    assert told == "The window stays in this language."
+    assert rig.window.notice.text == ""
+
+
+def test_pages_and_handouts_keep_their_language_when_the_window_changes_its_own(
+    rig: WindowRig, open_window: OpenWindow
+) -> None:
+    """Patients do not change with who sits before the window."""
+    rig.application.appearance.choose_language("es")
+    rig.close_once()
+
+    again = open_window()
+
+    assert again.search.accessibleName() == "Buscar"
+    assert (again.window.handout.languages, again.application.reading.language) == (("en",), "en")
+
+
 def test_starting_again_asks_before_a_handout_is_lost(rig: WindowRig, in_next_dialog: InDialog) -> None:
-    """As closing does."""
+    """As closing does; the restart is still to come, and stays offered."""
     asked: list[str] = []
     rig.named("Name", QLineEdit).setText("Ana")
     rig.application.appearance.choose_language("es")
@@ -136,6 +186,7 @@ def test_starting_again_asks_before_a_handout_is_lost(rig: WindowRig, in_next_di
 
     rig.button("Restart now").click()
 
-    assert asked == ["Close and lose this handout?"]
+    assert asked == ["Restart and lose this handout?"]
+    assert rig.button("Restart now").isVisible()
     assert not rig.application.closing.wants_restart
     assert rig.window.isVisible()

@@ -223,4 +223,4 @@ def test_the_menu_of_the_handout_leads_to_the_languages_of_the_window(rig: Windo
     menu.close()
 
     assert rig.application.store.text("interface_language", "") == "es"
-    assert rig.window.notice.text.endswith("Español desde el próximo inicio.")
+    assert "Desde el próximo inicio, la ventana está en español." in rig.window.notice.text

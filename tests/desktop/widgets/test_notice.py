@@ -95,3 +95,28 @@ def test_only_a_short_notice_is_withdrawn(notice: Notice) -> None:
     notice.withdraw()
 
     assert notice.text == "The disk is full."
+
+
+def test_a_lasting_offer_comes_back_with_its_action(notice: Notice) -> None:
+    """What is said for some seconds takes nothing away from it."""
+    done: list[str] = []
+    notice.offer("From the next start.", "Restart", lambda: done.append("restarted"), is_lasting=True)
+    notice.tell("Copied.")
+    notice.dismiss()
+    told = notice.text
+
+    notice._action.click()
+
+    assert (told, done) == ("From the next start.", ["restarted"])
+
+
+def test_a_lasting_offer_takes_the_place_of_one_like_it(notice: Notice) -> None:
+    """The second choice counts, also where the first one waits behind other words."""
+    notice.offer("Spanish.", "Restart", lambda: None, is_lasting=True)
+    notice.tell("Copied.")
+
+    notice.offer("English.", "Restart", lambda: None, is_lasting=True)
+    first = notice.text
+    notice.dismiss()
+
+    assert (first, notice.text) == ("English.", "")
