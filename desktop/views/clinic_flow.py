@@ -71,12 +71,21 @@ class ClinicFlow(QObject):
         self._dialog = dialog = CodeDialog(self._look, self._window)
         language = self._reading.language
         dialog.asked.connect(lambda code: self._check.ask(lambda reader: reader.check_sheet(code, language)))
-        dialog.topic_chosen.connect(self._reading.open)
+        dialog.topic_chosen.connect(self._open_page)
         if code:
             dialog.begin_with(code)
         dialog.exec()
         self._check.cancel()
         self._dialog = None
+
+    def _open_page(self, topic_id: str) -> None:
+        """Open the page of a sheet; a code in the search box has done its work."""
+        from desktop.core.handout.receipt import is_sheet_code
+
+        if is_sheet_code(self._window.top_bar.query):
+            self._window.top_bar.clear_search()
+            self._window.topics.show_tree()
+        self._reading.open(topic_id)
 
     def show_counts(self) -> None:
         """Show how many sheets went out."""

@@ -3,20 +3,18 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QFileDialog
 
 from db.records import ForPatient, Language
-from desktop.core.atomic_file import write_whole
-from desktop.core.handout.handout import Handout, file_name
+from desktop.core.handout.handout import Handout
 from desktop.core.handout.own_words import OwnWords, own_words
 from desktop.core.handout.saved_options import SavedOptions
 from desktop.services.clinic_store import ClinicStore
 from desktop.services.handout_maker import HandoutMaker, Order
 from desktop.services.press import Pressed
 from desktop.views.failure_words import failure_words
+from desktop.views.file_flow import FileFlow
 from desktop.views.main_window import MainWindow
 from desktop.views.print_flow import PrintFlow
 from desktop.views.reading_flow import ReadingFlow
@@ -62,6 +60,7 @@ class HandoutFlow(QObject):
         self._then: Callable[[Pressed], None] | None = None
         self._before: _Before | None = None
         self._usual = UsualFlow(window, store, reading)
+        self._files = FileFlow(window, look, store, maker, printing)
         # Several changes at once (a basket emptied row by row) make one order.
         self._gathering = QTimer(self, singleShot=True, interval=_GATHER_MS)
         self._connect_signals()
@@ -82,12 +81,12 @@ class HandoutFlow(QObject):
         self._when_ready(self._printing.again)
 
     def save(self) -> None:
-        """Ask for a place and save the PDF; the proposed name holds topic codes only."""
-        self._when_ready(self._ask_place)
+        """Ask for a place and save the PDF."""
+        self._when_ready(self._files.save)
 
     def show_large(self) -> None:
         """Show the pages large."""
-        self._when_ready(self._open_preview)
+        self._when_ready(self._files.show_large)
 
     def start_anew(self) -> None:
         """Make the desk ready for the next patient: no topics, patient, page or search, options and languages as usual.
@@ -160,6 +159,8 @@ class HandoutFlow(QObject):
         panel.print_requested.connect(self.print_handout)
         panel.save_requested.connect(self.save)
         self._printing.file_requested.connect(self.save)
+        self._files.print_requested.connect(self.print_handout)
+        self._files.save_requested.connect(self.save)
         self._printing.counted.connect(self._note_paper)
         panel.preview_requested.connect(self.show_large)
         self._gathering.timeout.connect(self._order)
@@ -319,24 +320,6 @@ class HandoutFlow(QObject):
         else:
             self._then = then
 
-    def _ask_place(self, pressed: Pressed) -> None:
-        folder = self._store.text("save_folder", str(Path.home()))
-        proposed = str(Path(folder) / file_name(pressed.handout))
-        told = self.tr("Save the handout")
-        chosen, _ = QFileDialog.getSaveFileName(self._window, told, proposed, self.tr("PDF files (*.pdf)"))
-        if chosen:
-            self._write(Path(chosen if chosen.lower().endswith(".pdf") else f"{chosen}.pdf"), pressed)
-
-    def _open_preview(self, pressed: Pressed) -> None:
-        from desktop.views.preview_dialog import PreviewDialog, Wish
-
-        dialog = PreviewDialog(self._look, pressed.pdf, self._window)
-        dialog.exec()
-        if dialog.wish is Wish.PRINT:
-            self.print_handout()
-        elif dialog.wish is Wish.SAVE:
-            self.save()
-
     def _take_out(self, topic_id: str) -> None:
         before = _Before(self._window.basket.topic_ids)
         self._window.basket.take(topic_id)
@@ -362,17 +345,6 @@ class HandoutFlow(QObject):
         dialog = LetterheadDialog(self._look, self._store.letterhead(), self._window)
         if dialog.exec():
             self._store.save_letterhead(dialog.letterhead)
-
-    def _write(self, path: Path, pressed: Pressed) -> None:
-        try:
-            write_whole(path, pressed.pdf)
-        except OSError as error:
-            reason = error.strerror or str(error)
-            told = self.tr("The handout could not be saved: {reason}. Choose another folder.").format(reason=reason)
-            self._window.notice.tell(told, is_lasting=True)
-            return
-        self._store.remember(save_folder=str(path.parent))
-        self._printing.count(pressed.handout, self.tr("Saved as {name}.").format(name=path.name))
 
     def _fail(self, reason: str) -> None:
         self._pressed = None

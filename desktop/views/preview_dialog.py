@@ -1,13 +1,13 @@
 """The handout large: the true PDF, page under page."""
 
-from enum import Enum
 from functools import partial
 
-from PySide6.QtCore import QBuffer, QIODevice, QPointF
+from PySide6.QtCore import QBuffer, QIODevice, QPointF, Signal
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from desktop.widgets.announcement import announce
 from desktop.widgets.buttons import Button, IconButton
 from desktop.widgets.look import Look
 from desktop.widgets.ringed_dialog import RingedDialog
@@ -16,21 +16,15 @@ from desktop.widgets.rules import label
 _SIZE_PX = (860, 900)
 
 
-class Wish(Enum):
-    """What is to be done with the handout once the dialog is closed."""
-
-    NOTHING = "nothing"
-    PRINT = "print"
-    SAVE = "save"
-
-
 class PreviewDialog(RingedDialog):
-    """Shows a PDF from memory, which never touches the disk; `wish` says what is to follow."""
+    """Shows a PDF from memory, which never touches the disk; once closed it `wants_print`, or not."""
+
+    save_requested = Signal()
 
     def __init__(self, look: Look, pdf: bytes, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self.setWindowTitle(self.tr("Handout, as it will print"))
-        self.wish = Wish.NOTHING
+        self.wants_print = False
         room = self.screen().availableSize()
         self.resize(min(_SIZE_PX[0], room.width() - 40), min(_SIZE_PX[1], room.height() - 60))
         # A buffer with its own copy: one that pointed to Python's bytes would outlive them and take the program down.
@@ -47,9 +41,24 @@ class PreviewDialog(RingedDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 12)
         column.addWidget(view, 1)
+        column.addWidget(self._make_told())
         column.addLayout(self._make_foot(look))
         self._show_place()
         view.pageNavigator().currentPageChanged.connect(self._show_place)
+
+    def tell(self, words: str) -> None:
+        """Say below the pages what became of them."""
+        self._told.setText(words)
+        self._told.show()
+        announce(self._told, words)
+
+    def _make_told(self) -> QLabel:
+        """Return the place for words below the pages; without any there is none."""
+        self._told = label("")
+        self._told.setWordWrap(True)
+        self._told.setContentsMargins(16, 8, 16, 8)
+        self._told.hide()
+        return self._told
 
     def _make_foot(self, look: Look) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -68,14 +77,14 @@ class PreviewDialog(RingedDialog):
         print_it = Button(look, self.tr("Print"), icon_name="print", style="done")
         print_it.setDefault(True)
         close.clicked.connect(self.reject)
-        for button, wish in ((save, Wish.SAVE), (print_it, Wish.PRINT)):
-            button.clicked.connect(partial(self._ask_for, wish))
+        save.clicked.connect(self.save_requested)
+        print_it.clicked.connect(self._print)
         for button in (close, save, print_it):
             row.addWidget(button)
         return row
 
-    def _ask_for(self, wish: Wish) -> None:
-        self.wish = wish
+    def _print(self) -> None:
+        self.wants_print = True
         self.accept()
 
     def _turn(self, step: int) -> None:

@@ -133,16 +133,19 @@ class TopicsPanel(QFrame):
         self._answer = answer
         self._results.show(answer.results)
         count = len(answer.results)
-        self._count.setText(self._count_words(answer))
-        self._count.setVisible(not answer.notice)
+        # Of the code of a sheet it says what the code is, and not that no page has the word.
+        sheet = self._sheet_words(answer)
+        counted = "" if sheet and not count else self._count_words(answer)
+        self._count.setText(counted)
+        self._count.setVisible(bool(counted) and not answer.notice)
         self._tell_included()
-        self._tell_empty(answer)
+        self._tell_empty(answer, sheet)
         self._result_view.setVisible(bool(count))
         if count:
             self._result_view.setCurrentIndex(self._results.index(0))
         self._stack.setCurrentIndex(1)
         first = answer.results[0].title if count else ""
-        announce(self._result_view, " · ".join(filter(None, (answer.notice or self._count_words(answer), first))))
+        announce(self._result_view, " · ".join(filter(None, (answer.notice or counted or sheet, first))))
 
     def enter_results(self) -> None:
         """Move the keyboard into the results or the tree, whichever is on show."""
@@ -264,9 +267,14 @@ class TopicsPanel(QFrame):
             return self.tr("Lamina has nothing on “{words}”.").format(words=_shortened(answer.query))
         return self.tr("%n result(s)", "", count)
 
-    def _tell_empty(self, answer: SearchAnswer) -> None:
+    def _sheet_words(self, answer: SearchAnswer) -> str:
         from desktop.core.handout.receipt import is_sheet_code
 
+        if not is_sheet_code(answer.query):
+            return ""
+        return self.tr("This is the code of a printed sheet. Press Enter to check whether the sheet is up to date.")
+
+    def _tell_empty(self, answer: SearchAnswer, sheet: str) -> None:
         apart = next((result.tell_apart for result in answer.results if result.tell_apart), "")
         for frame, words, text in (
             (self._alarm_box, self._alarm, answer.notice),
@@ -274,14 +282,11 @@ class TopicsPanel(QFrame):
         ):
             words.setText(text)
             frame.setVisible(bool(text))
-        self._empty.setText(
-            self.tr("This is the code of a printed sheet. Press Enter to check whether the sheet is up to date.")
-            if is_sheet_code(answer.query)
-            else self.tr(
-                "Try another word, the clinical name, or a code such as M43.06. Press Esc to browse all topics."
-            )
+        nothing = self.tr(
+            "Try another word, the clinical name, or a code such as M43.06. Press Esc to browse all topics."
         )
-        self._empty.setVisible(not answer.results and not answer.notice)
+        self._empty.setText(sheet or nothing)
+        self._empty.setVisible(bool(sheet) or (not answer.results and not answer.notice))
         self._filler.setVisible(not answer.results)
         self._keys.setVisible(bool(answer.results))
 

@@ -1037,6 +1037,36 @@
     </message>
 </context>
 <context>
+    <name>FileFlow</name>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Elegir una carpeta…</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Archivos PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the handout</source>
+        <translation>Guardar el folleto</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Guardado como {name}.</translation>
+    </message>
+    <message>
+        <source>The handout could not be saved: {reason}. Choose another folder.</source>
+        <translation>No se pudo guardar el folleto: {reason}. Elija otra carpeta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Filter</name>
     <message>
         <source>Adults</source>
@@ -1160,10 +1190,6 @@
         <translation>Desde ahora, todos los folletos empiezan así.</translation>
     </message>
     <message>
-        <source>PDF files (*.pdf)</source>
-        <translation>Archivos PDF (*.pdf)</translation>
-    </message>
-    <message>
         <source>Print adds the page on show</source>
         <translation>Imprimir agrega la página abierta</translation>
     </message>
@@ -1172,20 +1198,8 @@
         <translation>Listo para el siguiente paciente. Ya no hay temas, nombre ni nota; las opciones son las de siempre.</translation>
     </message>
     <message>
-        <source>Save the handout</source>
-        <translation>Guardar el folleto</translation>
-    </message>
-    <message>
-        <source>Saved as {name}.</source>
-        <translation>Guardado como {name}.</translation>
-    </message>
-    <message>
         <source>Taken out of the handout.</source>
         <translation>Se quitó del folleto.</translation>
-    </message>
-    <message>
-        <source>The handout could not be saved: {reason}. Choose another folder.</source>
-        <translation>No se pudo guardar el folleto: {reason}. Elija otra carpeta.</translation>
     </message>
     <message>
         <source>The handout is empty. Open a page and add it first.</source>

@@ -106,7 +106,7 @@ class Session(QObject):
 
     def _step_save(self, file: str) -> Condition:
         # The dialog of the system cannot be driven; all that follows it can.
-        self._application.handout._write(Path(file), self._made[-1])
+        self._application.handout._files.write(Path(file), self._made[-1])
         return lambda: bool(self._window.notice.text)
 
     def _step_favourite(self) -> Condition:

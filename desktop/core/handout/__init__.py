@@ -15,6 +15,7 @@ from desktop.core.handout.handout import (
     Paper,
     Size,
     file_name,
+    saved_name,
     sheet_code,
     usual_paper,
 )
@@ -54,6 +55,7 @@ __all__ = [
     "document",
     "file_name",
     "point_choices",
+    "saved_name",
     "sheet_code",
     "usual_paper",
 ]

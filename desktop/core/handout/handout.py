@@ -1,5 +1,6 @@
 """What is handed out, as a value: the same handout always makes the same PDF."""
 
+import re
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -15,6 +16,11 @@ Length = Literal["short", "full"]
 LENGTHS: tuple[Length, ...] = ("short", "full")
 Form = Literal["pages", "tools", "cards"]
 FORMS: tuple[Form, ...] = ("pages", "tools", "cards")
+
+
+# Windows refuses these, and so do drives that were written there.
+_NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
+_LONGEST_TITLE = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +77,16 @@ def sheet_code(topic: Topic, options: Options, twin: Topic | None = None) -> str
 
 
 def file_name(handout: Handout) -> str:
-    """Return a proposed name for the saved PDF: topic codes only, never a person's name."""
+    """Return a name for lists of print jobs: topic codes only, never a person's name."""
     codes = "-".join(dict.fromkeys(topic.code for topic in handout.topics))
-    languages = "+".join(handout.languages).upper()
-    return f"{codes}-{languages}-{handout.options.size}.pdf"
+    return f"{codes}-{_languages(handout)}-{handout.options.size}.pdf"
+
+
+def saved_name(handout: Handout, title: str) -> str:
+    """Return a name for the saved PDF that every system allows: its title as staff reads it, never a person's name."""
+    allowed = " ".join(_NOT_IN_NAMES.sub("", title.replace(": ", " - ")).split())
+    return f"{allowed[:_LONGEST_TITLE].rstrip(' .-')} - {_languages(handout)} {handout.options.size}.pdf"
+
+
+def _languages(handout: Handout) -> str:
+    return "+".join(handout.languages).upper()

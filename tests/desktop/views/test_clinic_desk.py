@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPlainTextEdit, QProgressDialog, QTreeWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPlainTextEdit, QProgressDialog, QPushButton, QTreeWidget
 
 from db.saved import HandedOut
 from desktop.services.print_job import PrintJob
@@ -186,4 +186,43 @@ def test_the_code_of_a_sheet_typed_into_the_search_is_checked(rig: WindowRig, in
     rig.press(Qt.Key.Key_Return)
 
     assert told
+    assert not any("Lamina has nothing" in words for words in rig.label_texts())
     assert seen == ["xyz-en-14-1.0"]
+
+
+def test_the_page_of_a_sheet_whose_code_was_searched_ends_the_search(rig: WindowRig, in_next_dialog: InDialog) -> None:
+    """The code has done its work: beside the page it would only say that nothing was found."""
+    rig.type_query("spl-en-14-1.0")
+
+    def look(dialog: QDialog) -> None:
+        rig.wait(lambda: any(button.isVisible() for button in _buttons(dialog, "Open the page")))
+        press(dialog, "Open the page")
+
+    in_next_dialog(look)
+    rig.press(Qt.Key.Key_Return)
+    rig.wait_for_topic(CAUSE)
+
+    assert rig.search.text() == ""
+    assert not rig.window.topics.is_searching
+
+
+def test_another_search_stays_when_the_page_of_a_sheet_is_opened(rig: WindowRig, in_next_dialog: InDialog) -> None:
+    """It was no question about the sheet."""
+    rig.type_query("brace")
+
+    def look(dialog: QDialog) -> None:
+        dialog.findChildren(QLineEdit)[0].setText("spl-en-14-1.0")
+        press(dialog, "Check")
+        rig.wait(lambda: any(button.isVisible() for button in _buttons(dialog, "Open the page")))
+        press(dialog, "Open the page")
+
+    in_next_dialog(look)
+    rig.application.clinic.check_code()
+    rig.wait_for_topic(CAUSE)
+
+    assert rig.search.text() == "brace"
+    assert rig.window.topics.is_searching
+
+
+def _buttons(dialog: QDialog, words: str) -> list[QPushButton]:
+    return [button for button in dialog.findChildren(QPushButton) if button.text() == words]

@@ -17,6 +17,7 @@ from desktop.core.handout import (
     RedFlagsMissing,
     document,
     file_name,
+    saved_name,
     usual_paper,
 )
 from desktop.core.handout.glyph import Glyphs
@@ -312,6 +313,25 @@ def test_the_title_and_the_file_name_hold_no_person() -> None:
 
     assert _document(handout)["title"] == "Stress fracture in the low back"
     assert file_name(handout) == "SPL-EN-14.pdf"
+    assert saved_name(handout, "Low back") == "Low back - EN 14.pdf"
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Osteoporosis: thin, weak bones", "Osteoporosis - thin, weak bones"),
+        ("What now?", "What now"),
+        ('a/b\\c*d"e<f>g|h\ti', "abcdefghi"),
+        ("And so on…", "And so on…"),
+        ("Dots at the end...", "Dots at the end"),
+        ("long " * 60, ("long " * 24).strip()),
+    ],
+)
+def test_the_name_of_the_file_is_one_that_every_system_allows(title: str, name: str) -> None:
+    """A clinic's folder may lie on Windows."""
+    handout = Handout((sample_topic(),), "en", Options(size=18))
+
+    assert saved_name(handout, title) == f"{name} - EN 18.pdf"
 
 
 def test_nothing_typed_leaves_no_empty_line() -> None:
