@@ -1,13 +1,14 @@
 """The library as the window asks it: opened on a thread of its own, verified before the first answer."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from db.library import Library
-from db.records import Category, Check, Language, LibraryFacts, SearchAnswer, Topic, TopicSummary
+from db.records import Category, Check, Language, LibraryFacts, Role, SearchAnswer, Topic, TopicSummary
 from desktop.services.desk import Desk
 
 if TYPE_CHECKING:
@@ -15,6 +16,16 @@ if TYPE_CHECKING:
     from desktop.core.handout.receipt import SheetCheck
 
 _CODE_WITHOUT_VISIT = 6
+# So many results leave room beside them, and so many pages are named there.
+_FEW, _MOST_BESIDE = 4, 6
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What answers a query, and where that is little, the pages that go with the best of it."""
+
+    answer: SearchAnswer
+    beside: tuple[TopicSummary, ...] = ()
 
 
 class Reader:
@@ -59,6 +70,17 @@ class Reader:
             self._search = Search(self._library)
         return self._search.answer(query, language, is_literal=is_literal)
 
+    def find_widely(self, query: str, language: Language, *, is_literal: bool = False) -> Found:
+        """Return what `find` does; where it is little, with treatments of the best page and what else it refers to."""
+        answer = self.find(query, language, is_literal=is_literal)
+        is_calm = not answer.notice and not any(result.help_now for result in answer.results)
+        if not is_calm or not 0 < len(answer.results) <= _FEW:
+            return Found(answer)
+        shown = {result.topic_id for result in answer.results}
+        neighbours = _neighbours(self._library.topic(answer.results[0].topic_id, language))
+        beside = [topic for topic in neighbours if topic.id not in shown]
+        return Found(answer, tuple(beside[:_MOST_BESIDE]))
+
     def topic_of_code(self, code: str) -> str:
         """Return the id of the best topic that bears a diagnosis code, or a part or a whole of it; else nothing."""
         from db.search.code import topics_of_code
@@ -82,6 +104,13 @@ class Reader:
     def close(self) -> None:
         """Close the library."""
         self._library.close()
+
+
+def _neighbours(topic: Topic) -> list[TopicSummary]:
+    """Return the pages that go with a topic: what treats it, or what it treats, before what else it refers to."""
+    roles = {link.topic_id: link.role for link in topic.links}
+    advised = (page for page in topic.related if roles.get(page.id) != Role.NOT_ADVISED)
+    return sorted(advised, key=lambda page: page.id not in roles)
 
 
 ReaderDesk = Desk[Reader]

@@ -7,11 +7,11 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from db.errors import LaminaError
-from db.records import Category, Check, Kind, Language, SearchAnswer, Topic, TopicSummary
+from db.records import Category, Check, Kind, Language, Topic, TopicSummary
 from desktop.core.starting_places import starting_places
 from desktop.services.clinic_store import ClinicStore
 from desktop.services.desk import LatestQuery
-from desktop.services.reader import Reader, ReaderDesk
+from desktop.services.reader import Found, Reader, ReaderDesk
 from desktop.views.failure_words import failure_words
 from desktop.views.history import History
 from desktop.views.main_window import MainWindow
@@ -47,7 +47,7 @@ class ReadingFlow(QObject):
         self._checks: LatestQuery[Reader, tuple[str, tuple[Check, ...]]] = LatestQuery(
             desk, self, self._show_checks, self._fail
         )
-        self._search: LatestQuery[Reader, SearchAnswer] = LatestQuery(desk, self, self._show_answer, self._fail)
+        self._search: LatestQuery[Reader, Found] = LatestQuery(desk, self, self._show_answer, self._fail)
         self._connect_signals()
 
     @property
@@ -283,7 +283,7 @@ class ReadingFlow(QObject):
 
     def _ask_search(self, query: str, *, is_literal: bool = False) -> None:
         language = self._language
-        self._search.ask(lambda reader: reader.find(query, language, is_literal=is_literal))
+        self._search.ask(lambda reader: reader.find_widely(query, language, is_literal=is_literal))
 
     def _ask_checks(self, source_id: str) -> None:
         topic_id = self.open_topic
@@ -319,9 +319,9 @@ class ReadingFlow(QObject):
         self._window.topics.mark(topic.id)
         self.topic_shown.emit(topic.id)
 
-    def _show_answer(self, answer: SearchAnswer) -> None:
+    def _show_answer(self, found: Found) -> None:
         if self._window.top_bar.query.strip():
-            self._window.topics.show_answer(answer)
+            self._window.topics.show_answer(found.answer, found.beside)
             if self._opens_first:
                 self._opens_first = False
                 self._open_found()

@@ -1,4 +1,7 @@
-"""How a search result looks: title, kind and clinical name, two lines of snippet with the found words marked."""
+"""How a search result looks: title, kind and clinical name, two lines of snippet with the found words marked.
+
+A page that only goes with one has its title alone.
+"""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
@@ -16,6 +19,8 @@ _HEIGHT_PX = 96
 _TEXT_LEFT_PX = 40
 _SNIPPET_LINES = 2
 _RIGHT_PX = 12
+_HEAD_LEFT_PX, _HEAD_TOP_PX = 16, 14
+_BESIDE_GAP_PX = 6
 
 
 class ResultDelegate(QStyledItemDelegate):
@@ -32,6 +37,9 @@ class ResultDelegate(QStyledItemDelegate):
         usual = max(_HEIGHT_PX, self._line_px() * 5 + 6)
         if not isinstance(result, SearchResult):
             return QSize(120, usual)
+        if index.data(ResultRole.IS_BESIDE):
+            lines = len(self._title_lines(result, is_bold=False))
+            return QSize(120, self._head_px(index) + lines * self._line_px() + 2 * _BESIDE_GAP_PX)
         return QSize(120, usual + (len(self._title_lines(result)) - 1) * self._line_px())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -41,6 +49,9 @@ class ResultDelegate(QStyledItemDelegate):
             return
         theme = self._look.theme
         area = QRect(option.rect)
+        if index.data(ResultRole.IS_BESIDE):
+            self._paint_beside(painter, option, index, result)
+            return
         painter.save()
         paint_row_ground(painter, option, theme, area, radius=0)
         paint_icon(painter, KIND_ICONS[result.kind], kind_colour(theme, result.kind), area.topLeft() + QPoint(16, 10))
@@ -61,12 +72,49 @@ class ResultDelegate(QStyledItemDelegate):
         painter.fillRect(QRect(area.left(), area.bottom(), area.width(), 1), QColor(theme.line))
         painter.restore()
 
+    def _paint_beside(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, result: SearchResult
+    ) -> None:
+        theme = self._look.theme
+        font = self._view.font()
+        painter.save()
+        area = QRect(option.rect)
+        head_px = self._head_px(index)
+        if head_px:
+            painter.setFont(bold(small(font)))
+            painter.setPen(QColor(theme.quiet))
+            head = area.adjusted(_HEAD_LEFT_PX, _HEAD_TOP_PX, -_RIGHT_PX, 0)
+            for line in self._head_lines(index):
+                painter.drawText(head, Qt.AlignmentFlag.AlignTop, line)
+                head.setTop(head.top() + self._line_px())
+        area.setTop(area.top() + head_px)
+        paint_row_ground(painter, option, theme, area, radius=0)
+        at = area.topLeft() + QPoint(_HEAD_LEFT_PX, _BESIDE_GAP_PX)
+        paint_icon(painter, KIND_ICONS[result.kind], kind_colour(theme, result.kind), at)
+        text = area.adjusted(_TEXT_LEFT_PX, _BESIDE_GAP_PX, -_RIGHT_PX, 0)
+        painter.setFont(font)
+        painter.setPen(QColor(theme.ink))
+        for title in self._title_lines(result, is_bold=False):
+            painter.drawText(text, Qt.AlignmentFlag.AlignTop, title)
+            text.setTop(text.top() + self._line_px())
+        painter.restore()
+
+    def _head_lines(self, index: Index) -> list[str]:
+        head = str(index.data(ResultRole.HEAD))
+        width = self._view.viewport().width() - _HEAD_LEFT_PX - _RIGHT_PX
+        return fitted_lines(head, bold(small(self._view.font())), width) if head else []
+
+    def _head_px(self, index: Index) -> int:
+        lines = len(self._head_lines(index))
+        return _HEAD_TOP_PX + lines * self._line_px() + _BESIDE_GAP_PX if lines else 0
+
     def _line_px(self) -> int:
         return self._view.fontMetrics().height() + 2
 
-    def _title_lines(self, result: SearchResult) -> list[str]:
+    def _title_lines(self, result: SearchResult, *, is_bold: bool = True) -> list[str]:
         width = self._view.viewport().width() - _TEXT_LEFT_PX - _RIGHT_PX
-        return fitted_lines(result.title, bold(self._view.font()), width)
+        font = self._view.font()
+        return fitted_lines(result.title, bold(font) if is_bold else font, width)
 
     def _second_line(self, index: Index, width_px: int) -> str:
         result: SearchResult = index.data(ResultRole.RESULT)

@@ -128,10 +128,11 @@ class TopicsPanel(QFrame):
         """Go back to the tree."""
         self._stack.setCurrentIndex(0)
 
-    def show_answer(self, answer: SearchAnswer) -> None:
-        """Show the results of a search, the first one chosen but not opened."""
+    def show_answer(self, answer: SearchAnswer, beside: Sequence[TopicSummary] = ()) -> None:
+        """Show the results of a search, the first one chosen but not opened, and below them what goes with it."""
         self._answer = answer
-        self._results.show(answer.results)
+        best = answer.results[0].title if beside else ""
+        self._results.show(answer.results, beside, self.tr("Goes with “{title}”").format(title=best))
         count = len(answer.results)
         # Of the code of a sheet it says what the code is, and not that no page has the word.
         sheet = self._sheet_words(answer)

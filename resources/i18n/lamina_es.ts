@@ -2403,6 +2403,10 @@ Do you want to replace it?</source>
         <translation>Filtrar temas…</translation>
     </message>
     <message>
+        <source>Goes with “{title}”</source>
+        <translation>Va con “{title}”</translation>
+    </message>
+    <message>
         <source>Including results for {words}</source>
         <translation>Incluye resultados de {words}</translation>
     </message>

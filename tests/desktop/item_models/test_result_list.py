@@ -6,7 +6,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from db.records import Kind
 from desktop.item_models.result_list import ResultListModel, ResultRole
-from tests.helpers.topics import result
+from tests.helpers.topics import result, summary
 
 
 @pytest.fixture
@@ -47,3 +47,14 @@ def test_a_title_is_never_markup_in_its_tip(results: ResultListModel) -> None:
     results.show([result("x", title="<img src=x>")])
 
     assert "&lt;img" in results.index(0).data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_what_goes_with_a_result_stands_below_under_one_head(results: ResultListModel) -> None:
+    """It is no result, and is said to be none."""
+    results.show([result("crack")], [summary("brace"), summary("rest")], "Goes with “Crack”")
+
+    rows = [results.index(row) for row in range(results.rowCount())]
+    assert [row.data(ResultRole.RESULT).topic_id for row in rows] == ["crack", "brace", "rest"]
+    assert [row.data(ResultRole.IS_BESIDE) for row in rows] == [False, True, True]
+    assert [row.data(ResultRole.HEAD) for row in rows] == ["", "Goes with “Crack”", ""]
+    assert rows[2].data(Qt.ItemDataRole.AccessibleTextRole).startswith("Goes with “Crack”, ")

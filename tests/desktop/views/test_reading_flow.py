@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
+from desktop.item_models.result_list import ResultRole
 from desktop.item_models.topic_tree import TopicTreeModel
 from tests.helpers.window_rig import WindowRig
 
@@ -112,6 +113,25 @@ def test_a_search_without_results_says_what_to_try(rig: WindowRig) -> None:
 
     assert "Lamina has nothing on “zzzxxqq”." in rig.label_texts()
     assert any("Try another word" in text for text in rig.label_texts())
+
+
+def test_few_results_are_followed_by_what_goes_with_the_first(rig: WindowRig) -> None:
+    """The page is found, and so is what treats it; a key leads there."""
+    rig.type_query("spondylolysis")
+    model = rig.result_view.model()
+    count = len(rig.window.topics.answer.results)
+    beside = [model.index(row, 0) for row in range(count, model.rowCount())]
+
+    rig.result_view.setFocus()
+    for _ in range(count):
+        rig.press(Qt.Key.Key_Down)
+    chosen = rig.result_view.currentIndex().data(ResultRole.RESULT).topic_id
+    rig.press(Qt.Key.Key_Return)
+
+    assert beside
+    assert beside[0].data(ResultRole.HEAD) == f"Goes with “{rig.window.topics.answer.results[0].title}”"
+    assert all(index.data(ResultRole.IS_BESIDE) for index in beside)
+    rig.wait_for_topic(chosen)
 
 
 def test_an_included_word_can_be_refused(rig: WindowRig) -> None:
