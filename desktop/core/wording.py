@@ -65,6 +65,7 @@ class Wording:
     roles: dict[Role, str]
     evidences: dict[Evidence, str]
     months: tuple[str, ...]
+    weekdays: tuple[str, ...]
     day: str
     short_day: str
 
@@ -169,6 +170,7 @@ _ENGLISH = Wording(
         "November",
         "December",
     ),
+    weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
     day="{month} {day}, {year}",
     short_day="{month} {day}, {year}",
 )
@@ -256,6 +258,7 @@ _SPANISH = Wording(
         "noviembre",
         "diciembre",
     ),
+    weekdays=("Lunes", "Martes", "Miércoles", "Jueves", "Viernes", "Sábado", "Domingo"),
     day="{day} de {month} de {year}",
     short_day="{day} {month} {year}",
 )

@@ -20,8 +20,9 @@ from db.records import (
     Topic,
     TreatmentsHere,
 )
+from desktop.core.handout.diary import heads_across
 from desktop.core.handout.handout import Options
-from desktop.core.handout.run import LineSetter, Run, headline, text_runs
+from desktop.core.handout.run import LineSetter, Run, headline, line_text, text_runs
 from desktop.core.wording import EVIDENCE_DOTS, wording
 
 PlainBlock = dict[str, Any]
@@ -132,7 +133,12 @@ class BlockSetter:
         return {"kind": "figure", "svg": found[0].svg, "alt": found[0].alt, "caption": self._lines.runs(block.caption)}
 
     def _tool(self, block: Tool) -> PlainBlock:
+        corner, heads = heads_across(
+            block.columns[0] if block.columns else "", list(map(line_text, block.items)), self._words.weekdays
+        )
+        across = {"corner": corner, "heads": heads} if block.form == "diary" else {}
         return {
+            **across,
             "kind": block.form,
             "title": block.title,
             "intro": self._lines.runs(block.intro),

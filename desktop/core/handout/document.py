@@ -27,17 +27,31 @@ _MOST_TITLES = 6
 
 
 @dataclass(frozen=True, slots=True)
+class Columns:
+    """Where a topic stands in two columns, in the words of the template that measured them.
+
+    `signs` is how its box of red flags is split, and `parts` at which share of the page its lists are, and after how
+    many of them; None stands in one column.
+    """
+
+    signs: dict[str, Any] | None = None
+    parts: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """How a handout is to be laid out.
 
     `parts` are those of each topic in their order (all of them, in the order of the page, where it is empty). `air` is
-    how much white stands between them, 1 being what a page likes to have; `pages` is what a topic may take. A plan
-    that measures the parts, or what staff typed, gives heights and no pages.
+    how much white stands between them, 1 being what a page likes to have; `pages` is what a topic may take. `columns`
+    says of each topic what stands in columns and where they are split. A plan that measures the parts, or what staff
+    typed, gives heights and no pages.
     """
 
     parts: tuple[tuple[Part, ...], ...] = ()
     air: float = 1.0
     pages: int = 1
+    columns: tuple[Columns, ...] = ()
     measures: Literal["", "parts", "typed"] = ""
 
 
@@ -70,8 +84,8 @@ def document(
         "cards": cards(handout, typed, today) if handout.options.form == "cards" else [],
         "see_red_flags": label(handout, lambda words: words.see_red_flags),
         "topics": [
-            _topic(handout, topic, twin, today, parts)
-            for topic, twin, parts in zip_longest(handout.topics, handout.twins, plan.parts)
+            _topic(handout, topic, twin, today, parts, columns or Columns())
+            for topic, twin, parts, columns in zip_longest(handout.topics, handout.twins, plan.parts, plan.columns)
         ],
     }
     plain["topics"][0] |= {"is_first": True, "note": note(handout, typed), "circled": circled_box(handout)}
@@ -88,11 +102,14 @@ def _contents(handout: Handout) -> list[Run] | None:
     return label(handout, lambda words: words.contents) if len(handout.topics) >= _FEWEST_LISTED else None
 
 
-def _topic(handout: Handout, topic: Topic, twin: Topic | None, today: date, parts: tuple[Part, ...] | None) -> Document:
+def _topic(
+    handout: Handout, topic: Topic, twin: Topic | None, today: date, parts: tuple[Part, ...] | None, columns: Columns
+) -> Document:
     page = TopicPage(topic, handout.options, twin)
     first = page.plain(today, parts)
     if twin is None:
-        return first
+        box = first["help_now"] and {**first["help_now"], "columns": columns.signs}
+        return {**first, "help_now": box, "split": columns.parts}
     return paired(first, TopicPage(twin, handout.options, topic).plain(today, parts))
 
 

@@ -1,6 +1,6 @@
 """From a handout to its pages: trial layouts that find what a page can hold, and then the pages themselves."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
@@ -12,7 +12,7 @@ from desktop.core.handout.error import HandoutError
 from desktop.core.handout.handout import Handout
 from desktop.core.handout.measure import Measure, with_a_letter_a_line
 from desktop.core.handout.page import Part, TopicPage
-from desktop.core.handout.short import CLOSE_AIR, CORE, PAGES, WIDE_AIR, Heights, Measured
+from desktop.core.handout.short import CLOSE_AIR, CORE, PAGES, WIDE_AIR, Fit, Heights, Measured
 from desktop.core.handout.typed_text import Notice
 
 _PAGES_TAKEN: Final = "pages-taken"
@@ -28,7 +28,7 @@ _SPARED_ON_ONE_PAGE: Final = (0.0, 0.06)
 # The white at the head of a column is measured with it and then not set.
 _HARDLY_FITTING: Final = 1.06
 # Letters of what nobody goes without, times the square of their size: of the topics that fit one page, none comes near.
-_MOST_ON_ONE_PAGE: Final = 324_000
+_MOST_ON_ONE_PAGE: Final = 386_000
 _SPARED: Final = (0.08, 0.18)
 _ROOM_BELOW_A_RUNNING_HEAD: Final = 0.95
 
@@ -147,25 +147,22 @@ def _plans(engine: Engine, handout: Handout, today: date, pages: list[TopicPage]
     allowed = PAGES[handout.options.size] * len(handout.languages)
     for budget in (allowed, allowed + 1):
         topics = topics_on(budget)
-        for room in _rooms(budget, topics):
+        if budget == 1 and not topics.may_fit_one_page:
+            continue
+        for spared in _SPARED if budget > 1 else _SPARED_ON_ONE_PAGE:
+            room = (1 - spared) * (budget * _ROOM_BELOW_A_RUNNING_HEAD if budget > 1 else 1)
             fits = [fit for topic in topics.measured if (fit := topic.fit(room)) is not None]
             if len(fits) < len(topics.measured):
                 break
-            yield Plan(tuple(fit.parts for fit in fits), min(fit.air for fit in fits), budget), False
-    needful = tuple(topic.needful().parts for topic in topics_on(allowed + 1).measured)
-    yield Plan(needful, CLOSE_AIR, allowed + 1), True
+            yield _plan(fits, budget), False
+        if budget == 1:
+            yield _plan([topic.needful() for topic in topics.measured], budget), False
+    yield _plan([topic.needful() for topic in topics_on(allowed + 1).measured], allowed + 1), True
 
 
-def _rooms(budget: int, topics: "_Topics") -> Sequence[float]:
-    if budget > 1:
-        return [budget * _ROOM_BELOW_A_RUNNING_HEAD * (1 - spared) for spared in _SPARED]
-    # Most topics are too long for one page, whatever was typed: that needs no measuring.
-    if topics.letters * topics.size**2 > _MOST_ON_ONE_PAGE:
-        return []
-    if any(topic.fit(_HARDLY_FITTING) is None for topic in topics.with_a_letter_a_line):
-        return []
-    is_sure = all(topic.fit(1) is not None for topic in topics.measured)
-    return [1 - spared for spared in _SPARED_ON_ONE_PAGE] if is_sure else [_HARDLY_FITTING]
+def _plan(fits: list[Fit], budget: int) -> Plan:
+    columns = tuple(fit.columns for fit in fits)
+    return Plan(tuple(fit.parts for fit in fits), min(fit.air for fit in fits), budget, columns)
 
 
 class _Topics:
@@ -173,17 +170,25 @@ class _Topics:
 
     def __init__(self, engine: Engine, handout: Handout, pages: list[TopicPage], today: date, budget: int) -> None:
         parts = tuple((*page.parts(), *(part for part in page.brief_parts() if part.key in CORE)) for page in pages)
-        self.size = handout.options.size
+        self._size = handout.options.size
         self._measure = Measure(engine, handout, today, Plan(parts, WIDE_AIR, budget))
         self._pages = pages
 
     @cached_property
-    def letters(self) -> int:
+    def _letters(self) -> int:
         """Return the letters of the most that a topic cannot go without: its red flags, tool, calls and steps."""
         return max(page.needful_letters() for page in self._pages)
 
+    @property
+    def may_fit_one_page(self) -> bool:
+        """Return whether that is worth a try: most topics are too long, whatever was typed, and need no measuring."""
+        if self._letters * self._size**2 > _MOST_ON_ONE_PAGE:
+            return False
+        # What was typed is measured only where there would be room without it.
+        return _hardly_fit(self._with_a_letter_a_line) and _hardly_fit(self.measured)
+
     @cached_property
-    def with_a_letter_a_line(self) -> list[Measured]:
+    def _with_a_letter_a_line(self) -> list[Measured]:
         """Return the topics as they are without what was typed but for the number of its lines."""
         return self._with(self._measure.sampled)
 
@@ -197,6 +202,10 @@ class _Topics:
         whole = [page.parts() for page in self._pages]
         each = zip(whole, locked, heights(WIDE_AIR), heights(CLOSE_AIR), strict=True)
         return [Measured(*topic) for topic in each]
+
+
+def _hardly_fit(topics: list[Measured]) -> bool:
+    return all(topic.needful_height <= _HARDLY_FITTING for topic in topics)
 
 
 def _missing(pages: list[TopicPage], plan: Plan) -> tuple[_Headings, _Headings, tuple[_Headings, ...]]:

@@ -34,7 +34,10 @@ class Measure:
             return sample
         wide = self.sampled(self._first.air)
         return [
-            replace(own, opening=own.opening + (typed.typed - most.typed) * own.line / most.line)
+            replace(
+                own,
+                opening=own.opening + typed.clinic - most.clinic + (typed.typed - most.typed) * own.line / most.line,
+            )
             for own, most, typed in zip(sample, wide, self._typed, strict=True)
         ]
 
@@ -52,7 +55,7 @@ class Measure:
         plain, _ = document(handout, self._engine.glyphs, self._today, plan)
         found = self._engine.measured(plain, _HEIGHTS)
         return [
-            Heights(**{**each, **{key: dict(zip(parts, each[key], strict=True)) for key in ("parts", "halves")}})
+            Heights(**{**each, **{key: dict(zip(parts, each[key], strict=True)) for key in ("parts", "columns")}})
             for parts, each in zip(plan.parts, found, strict=True)
         ]
 

@@ -191,7 +191,10 @@ def _back_matter(topic: Topic, options: Options, today: date, sheet: str) -> dic
         told = words.sources_on_full_page.format(count=len(topic.sources))
         return {
             "title": "",
-            "state": text_runs(" ".join([state, words.general_information, *dates, told])),
+            "state": [
+                *text_runs(f"{state} ", is_bold=True),
+                *text_runs(" ".join([words.general_information, *dates, told])),
+            ],
             "sources": [],
         }
     code: Run = {"t": sheet, "keep": True}

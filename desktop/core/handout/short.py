@@ -6,7 +6,9 @@ taken as a straight line, which the pages themselves then have to prove.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
+from desktop.core.handout.document import Columns
 from desktop.core.handout.handout import Size
 from desktop.core.handout.page import NEEDED, Part
 
@@ -36,42 +38,63 @@ _WORTH = (
 # Of these, and of no other, the lists may come without their prose.
 CORE = _WORTH[:4]
 # A page is set closer for the core only; below the last it could not be read with ease.
-_AIR_FOR_THE_CORE = (0.75, 0.5, 0.4)
-_AIR_TO_SPARE = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4)
-WIDE_AIR, CLOSE_AIR = 1.0, 0.4
+_AIR_FOR_THE_CORE = (0.75, 0.5, 0.3)
+_AIR_TO_SPARE = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3)
+WIDE_AIR, CLOSE_AIR = 1.0, 0.3
+# The left column and the right one, among the shares at which the template measures.
+_COLUMN_PAIRS = ((0, 0), (1, 2), (2, 1))
 
 
 @dataclass(frozen=True, slots=True)
 class Heights:
     """How high a topic's opening, its parts and its end are at one amount of air, in pages.
 
-    `halves` are the parts as high as they are in one of the two columns that a sheet of one page has, or None for what
-    needs its whole width. `typed` is how much of the opening staff typed; `line` is from one line of text to the next,
+    `columns` are the parts as high as they are in one of the two columns that a sheet of one page has, at each share of
+    its width (half of it first), or None for what needs its whole width. `signs` is how the box of red flags was split
+    for its two columns. `clinic` is the letterhead, the same at all air;
+    `typed` is how much more of the opening staff typed; `line` is from one line of text to the next,
     in letter sizes.
     """
 
     opening: float
     parts: dict[Part, float]
     end: float
+    clinic: float = 0
     typed: float = 0
     line: float = 1
-    halves: dict[Part, float | None] = field(default_factory=dict)
+    columns: dict[Part, Sequence[float] | None] = field(default_factory=dict)
+    signs: dict[str, Any] | None = None
 
     def of(self, parts: Sequence[Part]) -> float:
         """Return how high the topic is with these parts."""
-        narrow = [half for part in parts if (half := self.halves.get(part)) is not None]
-        splits = [max(sum(narrow[:at]), sum(narrow[at:])) for at in range(1, len(narrow))]
-        is_split = bool(splits)
-        wide = (self.parts[part] for part in parts if not is_split or self.halves.get(part) is None)
-        return self.opening + min(splits, default=0) + sum(wide) + self.end
+        lowest = self._lowest_split(parts)
+        high, _ = lowest or (0, None)
+        wide = (self.parts[part] for part in parts if lowest is None or self.columns.get(part) is None)
+        return self.opening + high + sum(wide) + self.end
+
+    def columns_of(self, parts: Sequence[Part]) -> Columns:
+        """Return where the topic is split when it has these parts."""
+        lowest = self._lowest_split(parts)
+        return Columns(self.signs, lowest[1] if lowest else None)
+
+    def _lowest_split(self, parts: Sequence[Part]) -> tuple[float, tuple[int, int]] | None:
+        """Return the least height of the parts that stand in two columns, with the split that gives it."""
+        narrow = [each for part in parts if (each := self.columns.get(part)) is not None]
+        splits = (
+            (max(sum(each[left] for each in narrow[:at]), sum(each[right] for each in narrow[at:])), (left, at))
+            for left, right in _COLUMN_PAIRS
+            for at in range(1, len(narrow))
+        )
+        return min(splits, key=lambda split: split[0], default=None)
 
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """The parts that a topic's pages can hold, in the order of the page, and the air that they leave."""
+    """The parts that a topic's pages can hold, in the order of the page, the air that they leave, and their columns."""
 
     parts: tuple[Part, ...]
     air: float
+    columns: Columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +113,21 @@ class Measured:
             return None
         air, chosen = next((it for it in fits if self._has_whole_core(it[1])), fits[-1])
         airs = (wider for wider in _AIR_TO_SPARE if wider >= air and self._height(chosen, wider) <= room)
-        return Fit(self._in_order(chosen), next(airs, air))
+        return self._set(chosen, next(airs, air))
 
     def needful(self) -> Fit:
         """Return the least that is handed out, set as close as may be."""
-        return Fit(self._in_order(self._needful()), CLOSE_AIR)
+        return self._set(self._needful(), CLOSE_AIR)
+
+    @property
+    def needful_height(self) -> float:
+        """Return how high that is, in pages."""
+        return self.close.of(self._in_order(self._needful()))
+
+    def _set(self, chosen: frozenset[Part], air: float) -> Fit:
+        parts = self._in_order(chosen)
+        nearest = self.wide if WIDE_AIR - air < air - CLOSE_AIR else self.close
+        return Fit(parts, air, nearest.columns_of(parts))
 
     def _needful(self) -> frozenset[Part]:
         return self.locked | frozenset(filter(None, map(self._shortest, NEEDED)))
