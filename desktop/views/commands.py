@@ -108,6 +108,7 @@ def _handout(flows: Flows) -> Commands:
         Command("preview", told("Commands", "Show the handout large"), handout.show_large, ("Ctrl+Shift+P",), group),
         Command("usual", told("Commands", "Always use these options and languages"), handout.keep_usual, (), group),
         Command("sets", told("Commands", "Saved sets"), flows.desk.open_sets, ("Ctrl+E",), group),
+        Command("save-set", told("Commands", "Save this handout as a set"), flows.desk.save_set, (), group),
         Command(
             "undo", told("Commands", "Bring back what was taken out of the handout"), handout.undo, ("Ctrl+Z",), group
         ),

@@ -41,7 +41,7 @@ class DeskFlow(QObject):
         menu = QMenu(self._window)
         sets = self._store.sets()
         add_kept(menu, sets, self.apply, self.tr("No saved sets yet"))
-        save = add_entry(menu, self.tr("&Save this handout as a set…"), self._save_set)
+        save = add_entry(menu, self.tr("&Save this handout as a set…"), self.save_set)
         save.setEnabled(bool(self._window.basket.rowCount()))
         add_entry(menu, self.tr("&Import a set…"), self._import_set)
         add_for_each(menu, self.tr("&Export a set"), sets, self._export_set)
@@ -56,7 +56,11 @@ class DeskFlow(QObject):
             told = self.tr("This library has no page called {ids}: the rest of the set is here.")
             self._window.notice.tell(told.format(ids=", ".join(unknown)), is_lasting=True)
 
-    def _save_set(self) -> None:
+    def save_set(self) -> None:
+        """Ask for a name and save the topics and options of the handout under it."""
+        if not self._window.basket.rowCount():
+            self._window.notice.tell(self.tr("The handout is empty. Add the pages of the set first."))
+            return
         dialog = TextDialog(
             self._look,
             self.tr("Save this handout as a set"),

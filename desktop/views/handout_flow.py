@@ -10,6 +10,7 @@ from db.records import ForPatient, Language
 from desktop.core.handout.handout import Handout
 from desktop.core.handout.own_words import OwnWords, own_words
 from desktop.core.handout.saved_options import SavedOptions
+from desktop.core.handout.unclear_date import unclear_dates
 from desktop.services.clinic_store import ClinicStore
 from desktop.services.handout_maker import HandoutMaker, Order
 from desktop.services.press import Pressed
@@ -295,6 +296,10 @@ class HandoutFlow(QObject):
                 place=notice.place, characters=" ".join(notice.characters)
             )
             for notice in pressed.notices
+        ]
+        told += [
+            self.tr("{date}: pick the date in words, which nobody takes for another").format(date=typed)
+            for typed in unclear_dates(pressed.handout)
         ]
         own = self._own_words()
         left_out, shortened = (tuple(map(own.heading, of)) for of in (pressed.left_out, pressed.shortened))

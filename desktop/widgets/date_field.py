@@ -3,10 +3,21 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, QPoint, Qt
+from PySide6.QtCore import QDate, QLocale, QPoint, QStringListModel, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget, QWidgetAction
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QCompleter,
+    QLineEdit,
+    QListView,
+    QMenu,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+    QWidgetAction,
+)
 
+from desktop.core.typed_date import read_dates
 from desktop.widgets.country import home_country
 from desktop.widgets.icon import icon
 from desktop.widgets.look import Look
@@ -15,7 +26,10 @@ _ICON_PX = 18
 
 
 class DateField(QLineEdit):
-    """Holds a date as text; the calendar writes it with `write`."""
+    """Holds a date as text; the calendar writes it with `write`.
+
+    Digits that are a date are offered in that form too, and never changed by themselves.
+    """
 
     def __init__(self, look: Look, name: str, pick: str, write: Callable[[date], str]) -> None:
         """Be called `name`; `pick` says what the calendar's button does."""
@@ -29,6 +43,8 @@ class DateField(QLineEdit):
         self.addAction(self._button, QLineEdit.ActionPosition.TrailingPosition)
         look.changed.connect(self._tint)
         self._tint()
+        self._offers = QStringListModel(self)
+        self._make_completer()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the calendar with Alt+Down, as boxes with a list do."""
@@ -68,6 +84,21 @@ class DateField(QLineEdit):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.mapToGlobal(QPoint(0, self.height())))
         calendar.setFocus()
+
+    def _make_completer(self) -> None:
+        completer = QCompleter(self._offers, self)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        popup = QListView()
+        popup.setObjectName("offers")
+        completer.setPopup(popup)
+        # Once the field holds the whole text: the day is what people check.
+        completer.activated.connect(lambda _text: self.setCursorPosition(0), Qt.ConnectionType.QueuedConnection)
+        self.setCompleter(completer)
+        # Before the field asks for what to offer.
+        self.textEdited.connect(self._offer)
+
+    def _offer(self, typed: str) -> None:
+        self._offers.setStringList([self._write(day) for day in read_dates(typed, date.today())])  # noqa: DTZ011  # here
 
     def _here(self) -> QLocale:
         """Return the language of the window in the country of the computer, which says how a week begins."""

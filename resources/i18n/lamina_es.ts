@@ -410,6 +410,10 @@
         <translation>Guardar como PDF</translation>
     </message>
     <message>
+        <source>Save this handout as a set</source>
+        <translation>Guardar este folleto como conjunto</translation>
+    </message>
+    <message>
         <source>Saved sets</source>
         <translation>Conjuntos guardados</translation>
     </message>
@@ -608,6 +612,10 @@
     <message>
         <source>The file cannot be read: {reason}.</source>
         <translation>No se puede leer el archivo: {reason}.</translation>
+    </message>
+    <message>
+        <source>The handout is empty. Add the pages of the set first.</source>
+        <translation>El folleto está vacío. Agregue primero las páginas del conjunto.</translation>
     </message>
     <message>
         <source>The set could not be saved: {reason}.</source>
@@ -1212,6 +1220,10 @@
     <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>{date}: pick the date in words, which nobody takes for another</source>
+        <translation>{date}: elija la fecha en palabras, que nadie confunde</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,6 @@ def dialog_openers(application: Application) -> dict[str, Callable[[], object]]:
         "pack": application.clinic.make_pack,
         "options": application.handout._ask_options,
         "circle": application.handout._ask_circled,
-        "set": application.desk._save_set,
+        "set": application.desk.save_set,
         "text": application.desk._new_text,
     }

@@ -1,6 +1,6 @@
 """The note for one patient: what is said below it, and what it does to the sheet."""
 
-from PySide6.QtWidgets import QLabel, QPlainTextEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit
 
 from db.records import ForPatient
 from tests.helpers.window_rig import WindowRig
@@ -68,3 +68,16 @@ def test_what_short_leaves_out_is_told_by_topic_where_there_are_several(rig: Win
     assert any(made.left_out_of)
     for topic, left_out in zip(made.handout.topics, made.left_out_of, strict=True):
         assert not left_out or f"{topic.title}: {', '.join(left_out)}" in tips[0]
+
+
+def test_a_date_that_spanish_readers_take_for_another_is_told(rig: WindowRig) -> None:
+    """It prints as it was typed all the same: nobody but staff knows what was meant."""
+    rig.button("Language of the handout: Español").click()
+    rig.named("Date", QLineEdit).setText("11/22/2026")
+    rig.named("Next visit", QLineEdit).setText("22/12/2026")
+    rig.application.handout.toggle(CAUSE)
+
+    rig.wait(lambda: _says(rig, "11/22/2026: pick the date in words, which nobody takes for another"))
+
+    assert not _says(rig, "22/12/2026:")
+    assert rig.pressed[-1].handout.for_patient.date == "11/22/2026"

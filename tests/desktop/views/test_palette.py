@@ -44,6 +44,17 @@ def test_an_action_stands_there_with_its_keys(rig: WindowRig) -> None:
     assert _lines(rig)[:2] == ["Actions", "Save as PDF, Ctrl+S"]
 
 
+def test_saving_a_set_is_found_where_one_looks_for_saving(rig: WindowRig) -> None:
+    """It need not be known that sets have a menu; an empty handout makes no set."""
+    field = _open(rig, "save set")
+    lines = _lines(rig)
+
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+    assert lines[1] == "Save this handout as a set"
+    assert rig.window.notice.text == "The handout is empty. Add the pages of the set first."
+
+
 def test_a_page_is_found_below_the_actions_and_opened(rig: WindowRig) -> None:
     """The same field leads to both."""
     field = _open(rig, "spondylolysis")

@@ -1,13 +1,15 @@
-"""The calendar of a date field."""
+"""The calendar of a date field, and what it offers for digits."""
 
 from collections.abc import Iterator
 from datetime import date
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QCalendarWidget, QMenu, QTableView
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractItemView, QCalendarWidget, QMenu, QTableView
 from pytestqt.qtbot import QtBot
 
+from desktop.core.wording import wording
 from desktop.widgets.date_field import DateField
 from desktop.widgets.look import Look
 
@@ -41,3 +43,50 @@ def test_the_marked_day_is_the_one_that_enter_takes(calendar: QCalendarWidget) -
     (table,) = calendar.findChildren(QTableView)
 
     assert table.currentIndex().data() == calendar.selectedDate().day()
+
+
+@pytest.fixture
+def field(qtbot: QtBot) -> DateField:
+    """Return a field that writes days as Spanish does."""
+    made = DateField(Look(), "Date", "Pick a day", wording("es").long_date)
+    qtbot.addWidget(made)
+    made.show()
+    made.activateWindow()
+    made.setFocus()
+    qtbot.waitUntil(made.hasFocus)
+    return made
+
+
+def _popup(field: DateField) -> QAbstractItemView:
+    popup = field.completer().popup()
+    assert popup is not None
+    return popup
+
+
+def test_digits_are_offered_with_the_month_in_words(field: DateField) -> None:
+    """Both days that they may mean; the field keeps what was typed."""
+    QTest.keyClicks(field, "3/4/2027")
+
+    assert field._offers.stringList() == ["4 de marzo de 2027", "3 de abril de 2027"]
+    assert _popup(field).isVisible()
+    assert field.text() == "3/4/2027"
+
+
+def test_the_offer_that_is_chosen_takes_the_place_of_the_digits(field: DateField) -> None:
+    """Down and Enter, without the mouse."""
+    QTest.keyClicks(field, "11/22/2026")
+    popup = _popup(field)
+
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+
+    assert field.text() == "22 de noviembre de 2026"
+    assert not popup.isVisible()
+
+
+def test_words_are_offered_nothing(field: DateField) -> None:
+    """They are clear as they are."""
+    QTest.keyClicks(field, "in 3 weeks")
+
+    assert field._offers.stringList() == []
+    assert field.text() == "in 3 weeks"
