@@ -40,6 +40,8 @@ _WIDE_LEFT_PX = 320
 _WIDE_RIGHT_PX = 416
 _HANDOUT_NEEDS_PX = 1280
 _TOPICS_NEED_PX = 900
+# Of the search there is enough left beside the words of the look.
+_WORDS_NEED_PX = 1000
 # Larger text asks for wider panels: so much for each pixel of its size more.
 _LEFT_GROWS_PX = 12
 _RIGHT_GROWS_PX = 16
@@ -208,7 +210,8 @@ class MainWindow(QMainWindow):
     def refresh_handout_button(self) -> None:
         """Show on the folded panel's button how many pages the handout has."""
         count = self.basket.rowCount() if self._is_furnished else 0
-        self.top_bar.set_handout(count, is_collapsed=self._is_handout_folded())
+        has_words = self.width() * TEXT_PX >= _WORDS_NEED_PX * self._look.text_px
+        self.top_bar.set_handout(count, is_collapsed=self._is_handout_folded(), has_words=has_words)
 
     def _build(self) -> None:
         self.setMinimumSize(*_SMALLEST_PX)

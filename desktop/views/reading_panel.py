@@ -115,6 +115,8 @@ class ReadingPanel(QWidget):
         """Show the page at `zoom` (1.0 is 100 %), keeping the place."""
         if zoom != self._zoom:
             self._zoom = zoom
+            if self._page is None:
+                self._fit()
             self._rebuild(self._scrolled_share())
 
     def set_marks(self, *, is_favourite: bool, is_in_basket: bool) -> None:
@@ -233,6 +235,7 @@ class ReadingPanel(QWidget):
     def _fit(self) -> None:
         width = self._column_width()
         if self._page is None:
+            self._start.set_zoom(self._zoom)
             self._start.fit(width)
         elif self._page.width() != width or self._room_aside(width)[1] != self._scroll.room_aside:
             self._rebuild(self._scrolled_share())

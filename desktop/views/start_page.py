@@ -51,7 +51,9 @@ class StartPage(QWidget):
         self._look = look
         self._cards: dict[str, Button] = {}
         self._groups: list[QWidget] = []
+        self._zoom = 1.0
         self._build()
+        look.changed.connect(self._dress)
 
     def show_places(self, topics: Sequence[TopicSummary]) -> None:
         """Offer these topics, six at most."""
@@ -109,6 +111,27 @@ class StartPage(QWidget):
             holder.show()
             self._groups.append(holder)
         self.fit(self.width())
+
+    def set_zoom(self, zoom: float) -> None:
+        """Show the words at `zoom` (1.0 is 100 %) of their usual size, and no smaller than those around the page.
+
+        The next `fit` makes room for them.
+        """
+        if zoom != self._zoom:
+            self._zoom = zoom
+            self._dress()
+
+    def _dress(self) -> None:
+        from desktop.core.resources import resource_path
+        from desktop.widgets.theme import TEXT_PX, style_sheet
+
+        text_px = round(TEXT_PX * self._zoom)
+        if text_px <= self._look.text_px:
+            # A sheet of its own takes time, which most starts need not spend.
+            self.setStyleSheet("")
+            return
+        template = resource_path("styles/lamina.qss").read_text(encoding="utf-8")
+        self.setStyleSheet(style_sheet(self._look.theme, template, resource_path("icons"), text_px))
 
     def fit(self, width: int) -> None:
         """Be `width` pixels wide, and as high as what stands on the page then is."""

@@ -115,12 +115,15 @@ class TopBar(QFrame):
         self._smaller.setEnabled(percent > ZOOM_STEPS[0])
         self._larger.setEnabled(percent < ZOOM_STEPS[-1])
 
-    def set_handout(self, count: int, *, is_collapsed: bool) -> None:
-        """Show the button that opens the handout where its panel has no room, with the number of its topics."""
+    def set_handout(self, count: int, *, is_collapsed: bool, has_words: bool = True) -> None:
+        """Show the button that opens the handout where its panel has no room, with the number of its topics.
+
+        `has_words` says that there is room for the words of the look beside it.
+        """
         self._handout.setText(self.tr("Handout · {count}").format(count=count) if count else self.tr("Handout"))
         self._handout.setVisible(is_collapsed)
         self._page_label.setVisible(not is_collapsed)
-        self._theme.setText("" if is_collapsed else self.tr("Look, language"))
+        self._theme.setText(self.tr("Look, language") if has_words else "")
 
     def set_topics_collapsed(self, *, is_collapsed: bool) -> None:
         """Show the button that opens the topics where their panel has no room."""

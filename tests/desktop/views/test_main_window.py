@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 
 from desktop.views.crash_dialog import CrashDialog
 from desktop.views.help_dialog import HelpDialog
@@ -283,3 +283,28 @@ def test_a_page_goes_with_the_text_of_the_window_until_it_has_a_zoom_of_its_own(
 
     assert followed
     assert "90%" in rig.label_texts()
+
+
+def test_the_zoom_enlarges_the_words_of_the_start_page_too(rig: WindowRig) -> None:
+    """A wider column of small words helps nobody."""
+    title = next(label for label in rig.window.start.findChildren(QLabel) if label.text().startswith("Find a page"))
+    before, steps = title.font().pixelSize(), rig.window.start.height()
+
+    rig.application.appearance.zoom(150)
+    larger, taller = title.font().pixelSize(), rig.window.start.height()
+    rig.application.appearance.zoom(100)
+
+    assert larger > 1.4 * before
+    assert title.font().pixelSize() == before
+    assert taller > steps
+
+
+def test_the_button_of_colors_and_language_has_its_words_as_long_as_there_is_room(rig: WindowRig) -> None:
+    """A sun alone has to be guessed, most of all by who cannot read the window."""
+    button = rig.named("Colors, text size, language", QPushButton)
+    _resize(rig, 1024)
+    narrow = button.text()
+    _resize(rig, 820)
+
+    assert narrow == "Look, language"
+    assert button.text() == ""
