@@ -10,6 +10,7 @@ from db.search.code import near_code, topics_of_code
 from db.search.correction import Correction
 from db.search.emergency import Emergencies, Emergency
 from db.search.look_alike import LookAlikes, group_of, read_look_alikes
+from db.search.name import NameMatch, NameScoring
 from db.search.page import Pages
 from db.search.question import is_telling_word
 from db.search.ranking import Answering, Ranked, Ranking, added_words
@@ -117,10 +118,20 @@ class Search:
 
     def _result(self, found: Ranked, terms: Sequence[Term], language: Language) -> SearchResult:
         card = self._in_language(found.card, language)
-        name = found.match.name.text if found.match.share >= _LEAST_SHARE_OF_MATCHED_NAME else ""
+        match = found.match if card.text == found.card.text else self._match_in(card, found.match, terms)
+        name = match.name.text if match.share >= _LEAST_SHARE_OF_MATCHED_NAME else ""
         # Where the name says it all, the page's main message tells more than a line that holds the name again.
-        page = self._pages.start(card.text) if found.match.has_all else self._pages.of(card.text)
+        page = self._pages.start(card.text) if match.has_all else self._pages.of(card.text)
         return self._shown(card, best_snippet(page, terms), "" if name == card.title else name)
+
+    def _match_in(self, card: Card, match: NameMatch, terms: Sequence[Term]) -> NameMatch:
+        """Return the name that answers in the language of the page that is shown, or the one that was found.
+
+        The one that was found says why the page is there only where the page does not hold the words itself.
+        """
+        own = NameScoring(terms, self._stems).best_name(card)
+        is_enough = own.share >= _LEAST_SHARE_OF_MATCHED_NAME or all(self._pages.of(card.text).held(terms))
+        return own if is_enough else match
 
     def _shown(self, card: Card, snippet: Snippet, matched_name: str) -> SearchResult:
         return SearchResult(

@@ -30,6 +30,30 @@ def test_the_very_name_comes_first(search: Search) -> None:
     assert topics(search.answer("spondylolysis", "en"))[0] == "spondylolysis"
 
 
+@pytest.mark.parametrize(("query", "language"), [("osteoperosis", "en"), ("osteoporosis", "es")])
+def test_the_name_that_was_found_is_one_of_the_language_on_show(
+    search: Search, real_library: Library, query: str, language: Language
+) -> None:
+    """A name of the other language beside each page makes a list in two languages."""
+    results = search.answer(query, language).results
+    foreign = []
+    for result in results:
+        topic = real_library.topic(result.topic_id, language)
+        if result.matched_name not in ("", topic.title, topic.clinical_name, *topic.aliases):
+            foreign.append(result.matched_name)
+
+    assert results
+    assert foreign == []
+
+
+def test_words_of_the_other_language_are_shown_as_they_were_found(search: Search) -> None:
+    """Nothing else would say why the page is there."""
+    first = search.answer("fractura espalda baja", "en").results[0]
+
+    assert first.language == "en"
+    assert "espalda" in first.matched_name
+
+
 def test_a_name_without_its_accents_is_the_very_name(search: Search) -> None:
     """Clinics type Spanish without accents."""
     answer = search.answer("espondilolisis", "es")
