@@ -47,10 +47,11 @@ class Ranked:
 
 @dataclass(frozen=True, slots=True)
 class Answering:
-    """The pages that answer, best first, and the words they were found by."""
+    """The pages that answer, best first, the words they were found by, and how names answer those."""
 
     terms: Sequence[Term]
     pages: Sequence[Ranked]
+    scoring: NameScoring
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,8 @@ class Ranking:
             found += self._matches(2, "names", any_of([term.in_names() for term in finished]))
             if len(found) < _ENOUGH:
                 found += self._matches(3, '"full"', any_of([term.in_full() for term in wanted]), _MOST_BY_BODY)
-        return Answering(wanted, self._sorted(wanted, found, language))
+        scoring = NameScoring(wanted, self._stems)
+        return Answering(wanted, self._sorted(scoring, found, language), scoring)
 
     def _with_all(self, terms: Sequence[Term], *, in_names_only: bool) -> list[_Found]:
         """Return the pages with every word, in one name before anywhere.
@@ -110,12 +112,11 @@ class Ranking:
         sql = f"SELECT rowid FROM names WHERE names MATCH ? LIMIT {_MOST_CANDIDATES}"  # noqa: S608  # our own number
         return [_Found(row[0], 0, 0.0) for row in self._library.rows(sql, f"title : ^ {quoted(term.word)} *")]
 
-    def _sorted(self, terms: Sequence[Term], found: Sequence[_Found], language: Language) -> list[Ranked]:
+    def _sorted(self, scoring: NameScoring, found: Sequence[_Found], language: Language) -> list[Ranked]:
         hits: dict[int, _Found] = {}
         for hit in found:
             hits.setdefault(hit.text, hit)
         cards = self._cards.of(list(hits))
-        scoring = NameScoring(terms, self._stems)
         weighed = self._weighed(cards, hits, scoring)
         field = field_words(weighed, self._topics)
         answering = {page.card.text for page in weighed if _is_shown(page, hits[page.card.text], scoring, field)}

@@ -10,7 +10,7 @@ from db.search.code import near_code, topics_of_code
 from db.search.correction import Correction
 from db.search.emergency import Emergencies, Emergency
 from db.search.look_alike import LookAlikes, group_of, read_look_alikes
-from db.search.name import NameMatch, NameScoring
+from db.search.name import NameMatch
 from db.search.page import Pages
 from db.search.question import is_telling_word
 from db.search.ranking import Answering, Ranked, Ranking, added_words
@@ -66,7 +66,7 @@ class Search:
         answering = self._ranking.ranked(terms, language, None if is_literal else self._widened)
         if emergency and not emergency.topic:
             return SearchAnswer(query, *self._elsewhere(emergency, answering, language, limit))
-        results = [*coded, *(self._result(found, answering.terms, language) for found in answering.pages[:limit])]
+        results = [*coded, *(self._result(found, answering, language) for found in answering.pages[:limit])]
         results = self._told_apart(results, read, language, is_literal=is_literal)
         if emergency:
             results = [self._warning(emergency, language, results), *results]
@@ -116,21 +116,23 @@ class Search:
 
     # --- what is shown --------------------------------------------------------------------------------------------
 
-    def _result(self, found: Ranked, terms: Sequence[Term], language: Language) -> SearchResult:
+    def _result(self, found: Ranked, answering: Answering, language: Language) -> SearchResult:
         card = self._in_language(found.card, language)
-        match = found.match if card.text == found.card.text else self._match_in(card, found.match, terms)
+        match = found.match
+        if card.text != found.card.text and match.share >= _LEAST_SHARE_OF_MATCHED_NAME:
+            match = self._match_in(card, match, answering)
         name = match.name.text if match.share >= _LEAST_SHARE_OF_MATCHED_NAME else ""
         # Where the name says it all, the page's main message tells more than a line that holds the name again.
         page = self._pages.start(card.text) if match.has_all else self._pages.of(card.text)
-        return self._shown(card, best_snippet(page, terms), "" if name == card.title else name)
+        return self._shown(card, best_snippet(page, answering.terms), "" if name == card.title else name)
 
-    def _match_in(self, card: Card, match: NameMatch, terms: Sequence[Term]) -> NameMatch:
+    def _match_in(self, card: Card, match: NameMatch, answering: Answering) -> NameMatch:
         """Return the name that answers in the language of the page that is shown, or the one that was found.
 
         The one that was found says why the page is there only where the page does not hold the words itself.
         """
-        own = NameScoring(terms, self._stems).best_name(card)
-        is_enough = own.share >= _LEAST_SHARE_OF_MATCHED_NAME or all(self._pages.of(card.text).held(terms))
+        own = answering.scoring.best_name(card)
+        is_enough = own.share >= _LEAST_SHARE_OF_MATCHED_NAME or all(self._pages.of(card.text).held(answering.terms))
         return own if is_enough else match
 
     def _shown(self, card: Card, snippet: Snippet, matched_name: str) -> SearchResult:
@@ -174,7 +176,7 @@ class Search:
         """
         if emergency.notices:
             return (), (), self._emergencies.notice(emergency, language)
-        named = [self._result(found, answering.terms, language) for found in answering.pages if found.is_whole_name]
+        named = [self._result(found, answering, language) for found in answering.pages if found.is_whole_name]
         page = self._emergencies.page
         if page and page not in {result.topic_id for result in named}:
             named.append(self._warning(replace(emergency, topic=page), language, named))
