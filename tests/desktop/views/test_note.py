@@ -42,7 +42,7 @@ def test_what_a_long_note_shortens_on_the_short_sheet_is_told(rig: WindowRig) ->
     before = rig.add_to_handout(CAUSE).shortened
     made = len(rig.pressed)
 
-    rig.window.handout.patient.show_values(ForPatient(note=ENGLISH * 40))
+    rig.window.handout.patient.show_values(ForPatient(note=f"{ENGLISH} " * 250))
     shortened = rig.next_pages(made).shortened
 
     assert before == ()
