@@ -94,8 +94,8 @@ class DateField(QLineEdit):
         # Once the field holds the whole text: the day is what people check.
         completer.activated.connect(lambda _text: self.setCursorPosition(0), Qt.ConnectionType.QueuedConnection)
         self.setCompleter(completer)
-        # Before the field asks for what to offer.
-        self.textEdited.connect(self._offer)
+        # Before the field asks for what to offer; and nothing of one patient is offered for the next.
+        self.textChanged.connect(self._offer)
 
     def _offer(self, typed: str) -> None:
         self._offers.setStringList([self._write(day) for day in read_dates(typed, date.today())])  # noqa: DTZ011  # here

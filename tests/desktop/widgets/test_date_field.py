@@ -90,3 +90,14 @@ def test_words_are_offered_nothing(field: DateField) -> None:
 
     assert field._offers.stringList() == []
     assert field.text() == "in 3 weeks"
+
+
+def test_nothing_of_one_patient_is_offered_for_the_next(field: DateField) -> None:
+    """What empties the field empties its offers."""
+    QTest.keyClicks(field, "11/22/2026")
+    before = field._offers.stringList()
+
+    field.setText("")
+
+    assert before
+    assert field._offers.stringList() == []
