@@ -297,10 +297,9 @@ class HandoutFlow(QObject):
             )
             for notice in pressed.notices
         ]
-        told += [
-            self.tr("{date}: pick the date in words, which nobody takes for another").format(date=typed)
-            for typed in unclear_dates(pressed.handout)
-        ]
+        unclear = ", ".join(unclear_dates(pressed.handout))
+        if unclear:
+            told.append(self.tr("{date}: pick the date in words, which nobody takes for another").format(date=unclear))
         own = self._own_words()
         left_out, shortened = (tuple(map(own.heading, of)) for of in (pressed.left_out, pressed.shortened))
         panel.show_pages(pressed.pages, "\n".join(told), left_out, shortened)
