@@ -200,8 +200,8 @@ class Studio:
             "pack": application.clinic.make_pack,
             "print": application.handout.print_handout,
             "large": application.handout.show_large,
-            "set": application.desk._save_set,  # noqa: SLF001  # as the entry of the menu does
-            "text": application.desk._new_text,  # noqa: SLF001
+            "set": application.desk.save_set,
+            "text": application.desk._new_text,  # noqa: SLF001  # as the entry of the menu does
             "crash": CrashDialog(self.application.look, _REPORT, self.window).exec,
             "unfinished": ask_for_safe_mode,
             "silent": lambda: ask_about_silent_window(4711),
