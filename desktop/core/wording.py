@@ -19,6 +19,7 @@ class Wording:
     logo: str
     # parts of a page
     help_now: str
+    continued: str
     main_points: str
     related: str
     do: str
@@ -95,6 +96,7 @@ _ENGLISH = Wording(
     after_hours="After hours",
     logo="Logo {clinic}",
     help_now="Get help now",
+    continued="{title} (continued)",
     main_points="Main points",
     related="Related pages",
     do="Do",
@@ -183,6 +185,7 @@ _SPANISH = Wording(
     after_hours="Fuera de horario",
     logo="Logotipo {clinic}",
     help_now="Busque ayuda ahora",
+    continued="{title} (continuación)",
     main_points="Lo principal",
     related="Páginas relacionadas",
     do="Sí",

@@ -78,7 +78,14 @@ class BlockSetter:
     def help_now(self, box: CallOut, heading: str, level: int) -> PlainBlock:
         """Return the box of red flags, which no option can take away."""
         title = heading or box.title or self._words.help_now
-        return {"kind": "box", "tone": "help-now", "title": title, "level": level, "blocks": self.plain(box.blocks)}
+        return {
+            "kind": "box",
+            "tone": "help-now",
+            "title": title,
+            "title_again": self._words.continued.format(title=title),
+            "level": level,
+            "blocks": self.plain(box.blocks),
+        }
 
     def _plain(self, block: Block) -> PlainBlock | None:
         match block:

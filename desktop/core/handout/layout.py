@@ -24,13 +24,12 @@ _WIDE, _CLOSE = _FULL_AIRS[0], _FULL_AIRS[-1]
 _FIRST_PART: Final = "what-to-do"
 # Parts that no page may tear leave white behind, which only the pages themselves show. Each try costs as much as the
 # pages do: from two pages on it starts with what most topics turn out to need.
-_SPARED_ON_ONE_PAGE: Final = (0.0, 0.06)
+_SPARED_WHERE_ALLOWED: Final = (0.02, 0.08)
 # The white at the head of a column is measured with it and then not set.
 _HARDLY_FITTING: Final = 1.06
 # Letters of what nobody goes without, times the square of their size: of the topics that fit one page, none comes near.
 _MOST_ON_ONE_PAGE: Final = 386_000
 _SPARED: Final = (0.08, 0.18)
-_ROOM_BELOW_A_RUNNING_HEAD: Final = 0.95
 
 
 _Headings = tuple[str, ...]
@@ -149,13 +148,12 @@ def _plans(engine: Engine, handout: Handout, today: date, pages: list[TopicPage]
         topics = topics_on(budget)
         if budget == 1 and not topics.may_fit_one_page:
             continue
-        for spared in _SPARED if budget > 1 else _SPARED_ON_ONE_PAGE:
-            room = (1 - spared) * (budget * _ROOM_BELOW_A_RUNNING_HEAD if budget > 1 else 1)
-            fits = [fit for topic in topics.measured if (fit := topic.fit(room)) is not None]
+        for spared in _SPARED if budget > allowed else _SPARED_WHERE_ALLOWED:
+            fits = [fit for topic in topics.measured if (fit := topic.fit(budget * (1 - spared))) is not None]
             if len(fits) < len(topics.measured):
                 break
             yield _plan(fits, budget), False
-        if budget == 1:
+        if budget == allowed and _hardly_fit(topics.measured, budget):
             yield _plan([topic.needful() for topic in topics.measured], budget), False
     yield _plan([topic.needful() for topic in topics_on(allowed + 1).measured], allowed + 1), True
 
@@ -185,7 +183,7 @@ class _Topics:
         if self._letters * self._size**2 > _MOST_ON_ONE_PAGE:
             return False
         # What was typed is measured only where there would be room without it.
-        return _hardly_fit(self._with_a_letter_a_line) and _hardly_fit(self.measured)
+        return _hardly_fit(self._with_a_letter_a_line, 1) and _hardly_fit(self.measured, 1)
 
     @cached_property
     def _with_a_letter_a_line(self) -> list[Measured]:
@@ -204,8 +202,9 @@ class _Topics:
         return [Measured(*topic) for topic in each]
 
 
-def _hardly_fit(topics: list[Measured]) -> bool:
-    return all(topic.needful_height <= _HARDLY_FITTING for topic in topics)
+def _hardly_fit(topics: list[Measured], budget: int) -> bool:
+    most = _HARDLY_FITTING if budget == 1 else budget
+    return all(topic.needful_height <= most for topic in topics)
 
 
 def _missing(pages: list[TopicPage], plan: Plan) -> tuple[_Headings, _Headings, tuple[_Headings, ...]]:

@@ -53,6 +53,9 @@ class _PairSetter:
         kinds = {block["kind"] for block in (one, other) if block}
         if one and other and kinds == {"box"}:
             rows = self.pairs(one["blocks"], other["blocks"])
-            return {**one, "kind": "pair-box", "titles": [one["title"], other["title"]], "blocks": rows}
+            titles = {
+                key.replace("title", "titles"): [one[key], other[key]] for key in ("title", "title_again") if key in one
+            }
+            return {**one, "kind": "pair-box", **titles, "blocks": rows}
         number = None if kinds == {"heading"} else next(self._numbers)
         return {"kind": "pair", "number": number, "cells": [one, other]}

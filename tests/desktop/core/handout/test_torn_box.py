@@ -1,0 +1,120 @@
+"""The box of red flags over two pages, and what stands side by side where paper is scarce."""
+
+from dataclasses import replace
+
+import pytest
+
+from db.records import BulletList, CallOut, Language, Line, Paragraph, Section, Span, Topic
+from desktop.core.handout import Handout, Options, Typesetter
+from desktop.core.handout.diary import heads_across
+from tests.desktop.core.handout.conftest import LETTERHEAD, TODAY, make_handout
+from tests.helpers.page_ends import page_lines
+from tests.helpers.pdf_faults import pdf_faults
+from tests.helpers.sample_topic import sample_topic
+
+
+def _line(text: str) -> Line:
+    return (Span(text),)
+
+
+def _signs(letter: str, count: int) -> BulletList:
+    return BulletList(tuple(_line(f"{letter}{number} is a sign") for number in range(1, count + 1)))
+
+
+def _with_box(*blocks: Paragraph | BulletList) -> Topic:
+    topic = sample_topic()
+    box = Section("get-help-now", "Get help now", (CallOut("help-now", "Get help now", blocks),))
+    kept = {section.key: section for section in topic.sections}
+    main = Section("main", "", kept["main"].blocks[:1])
+    return replace(topic, sections=(main, box, kept["what-to-do"]))
+
+
+def _lines(typesetter: Typesetter, topic: Topic, options: Options) -> list[list[str]]:
+    made = typesetter.handout(Handout((topic,), "en", options, LETTERHEAD), TODAY)
+    assert pdf_faults(made.pdf) == []
+    return page_lines(made.pdf)
+
+
+@pytest.mark.parametrize("length", ["short", "full"])
+def test_each_page_of_a_torn_box_says_what_its_signs_are_for(typesetter: Typesetter, length: str) -> None:
+    """Somebody may hold the second page alone: its box has a head, and the line that leads to its list."""
+    topic = _with_box(Paragraph(_line("Call 911 for any of these:")), _signs("A", 40))
+    options = Options(18, length="short" if length == "short" else "full")
+
+    pages = [lines for lines in _lines(typesetter, topic, options) if any("is a sign" in line for line in lines)]
+
+    assert len(pages) > 1
+    assert all("Call 911 for any of these:" in lines for lines in pages)
+    assert ["Get help now (continued)" in lines for lines in pages] == [False, *[True] * (len(pages) - 1)]
+    assert sum("is a sign" in line for lines in pages for line in lines) == 40
+
+
+def test_a_box_that_fits_its_page_is_said_once(typesetter: Typesetter) -> None:
+    """Nothing is continued that was not torn."""
+    topic = _with_box(Paragraph(_line("Call 911 for any of these:")), _signs("A", 5))
+
+    words = " ".join(line for lines in _lines(typesetter, topic, Options(18)) for line in lines)
+
+    assert "(continued)" not in words
+    assert words.count("Call 911 for any of these:") == 1
+
+
+def test_a_box_is_parted_between_its_groups_where_that_moves_little(typesetter: Typesetter) -> None:
+    """What to call 911 for stands together, and what to call the clinic for overleaf, without its lead said twice."""
+    first, second = _line("Call 911 for any of these:"), _line("Call us today for any of these:")
+    topics = [
+        _with_box(Paragraph(first), _signs("A", count), Paragraph(second), _signs("B", 8)) for count in (16, 17, 18)
+    ]
+
+    for topic in topics:
+        words = [" ".join(lines) for lines in _lines(typesetter, topic, Options(24, length="short"))]
+
+        assert sum("Call us today" in page for page in words) == sum(
+            "B1 is" in page or "B8 is" in page for page in words
+        )
+
+
+def test_signs_for_911_stand_before_those_for_the_clinic_beside_them(typesetter: Typesetter) -> None:
+    """Two columns are read one after the other, by eye and by ear."""
+    topic = _with_box(
+        Paragraph(_line("Call 911 for any of these:")),
+        _signs("A", 8),
+        Paragraph(_line("Call us today for any of these:")),
+        _signs("B", 7),
+    )
+
+    (lines,) = _lines(typesetter, topic, Options(14, length="short"))
+
+    signs = [line for line in lines if "is a sign" in line]
+    assert [sign.strip("• ")[0] for sign in signs] == ["A"] * 8 + ["B"] * 7
+
+
+@pytest.mark.parametrize(("language", "day", "full"), [("en", "Wed", "Wednesday"), ("es", "Mié", "Miércoles")])
+def test_a_short_sheet_has_the_days_of_its_diary_across_the_top(
+    typesetter: Typesetter, language: Language, day: str, full: str
+) -> None:
+    """It is half as high then; the full sheet has a row a day with room to write."""
+    short, long = (
+        " ".join(
+            word
+            for lines in page_lines(typesetter.handout(make_handout(language, options), TODAY).pdf)
+            for line in lines
+            for word in line.split()
+        ).split()
+        for options in (Options(14, length="short"), Options(14))
+    )
+
+    assert (day in short, full in short) == (True, False)
+    assert (day in long, full in long) == (False, True)
+
+
+def test_weeks_lose_their_word_and_days_of_another_name_keep_theirs() -> None:
+    """The corner of the table says the word once."""
+    assert heads_across("Week", ["Week 1", "Week 2"], ()) == ("Week", ["1", "2"])
+    assert heads_across("Day", ["Week 1", "Week 2"], ()) == ("Day", ["Week 1", "Week 2"])
+    assert heads_across("", ["Morning", "Evening"], ("Monday",)) == ("", ["Morning", "Evening"])
+
+
+def test_a_diary_without_rows_is_no_reason_to_fail() -> None:
+    """A page of the library has some; the reader of another file must not trip over it."""
+    assert heads_across("", [], ()) == ("", [])
