@@ -60,7 +60,7 @@ def test_a_short_handout_says_what_it_left_out(
     assert main(["handout", "spondylolysis", "--length", "short", "--output", str(output)]) == 0
 
     said = capsys.readouterr().out
-    assert "sheet.pdf: 2 pages" in said
+    assert "sheet.pdf: 1 page\n" in said
     assert "Left out: " in said
 
 
