@@ -21,7 +21,7 @@ from desktop.widgets.look import Look
 
 Index = QModelIndex | QPersistentModelIndex
 
-_ROW_PX = 34
+_ROW_PX = 28
 _CROSS_PX = 28
 _ICON_PX = 16
 

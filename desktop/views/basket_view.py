@@ -27,6 +27,7 @@ class BasketView(QListView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Pages of the handout"))
         self.setAccessibleDescription(self.tr("Alt and the arrow keys change the order, Delete takes a page out"))
@@ -35,9 +36,9 @@ class BasketView(QListView):
         # Once the layout knows of the row.
         basket.rowsInserted.connect(self._show_last, Qt.ConnectionType.QueuedConnection)
 
-    def height_of(self, rows: int) -> int:
+    def height_of(self, rows: float) -> int:
         """Return how high the view is with room for some rows."""
-        return rows * row_height(self) + _BORDERS_PX
+        return round(rows * row_height(self)) + _BORDERS_PX
 
     def minimumSizeHint(self) -> QSize:
         """Return room for one row: Qt's own is taller."""

@@ -28,7 +28,8 @@ from desktop.widgets.rules import box, label, plain_tip
 _HEADER_PX = 44
 _PREVIEW_PX = 108
 _MARGIN_PX = 16
-_FEWEST_ROWS, _MOST_ROWS = 2, 5
+# A part of a row says that there are more.
+_FEWEST_ROWS, _MOST_ROWS = 2.4, 5.4
 # The panel's height with room for the fewest topics, and how much more of it another one takes: the note grows too.
 _HEIGHT_FOR_FEW_PX, _HEIGHT_FOR_ONE_MORE_PX = 720, 68
 # As wide as the style sheet makes it.
