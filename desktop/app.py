@@ -137,6 +137,7 @@ class Application(QObject):
         folders = (self._front.data_folder, paths.log if paths else None)
         self.helping = HelpFlow(self.window, self.look, self.store, *folders)
         self.palette = PaletteFlow(self.window, self.look, self.store, self._reader, self.reading)
+        self.palette.offer_sets(self.desk.set_commands)
         flows = Flows(
             self.window,
             self.reading,

@@ -50,19 +50,34 @@ def measure_note(text: str, language: Language, terms: Iterable[Term] = ()) -> R
 _FEWEST_WORDS = LIMITS["en"].sentence_words
 
 
-# Small words that one language has and the other has not; two more of them decide.
+# Small words that one language has and the other has not; two more of them in a sentence decide.
+# fmt: off
 _ENGLISH = frozenset(
-    ("the", "and", "you", "your", "for", "with", "are", "is", "if", "to", "of", "it", "not", "do", "when")
+    (
+        "the", "and", "you", "your", "for", "with", "are", "is", "if", "to", "of", "it", "not", "do", "when", "on",
+        "at", "we", "us", "see", "call", "take", "will", "have", "be", "this", "that", "from", "after", "before",
+        "until", "or", "by",
+    )
 )
 _SPANISH = frozenset(
-    ("el", "la", "los", "las", "usted", "su", "para", "con", "es", "si", "de", "que", "lo", "una", "en")
+    (
+        "el", "la", "los", "las", "usted", "su", "para", "con", "es", "si", "de", "que", "lo", "una", "en", "un",
+        "al", "del", "se", "le", "nos", "por", "hasta", "cuando", "llame", "tome", "vea", "cada", "más", "día", "y",
+        "o",
+    )
 )
+# fmt: on
 _SMALL_WORDS: dict[Language, frozenset[str]] = {"en": _ENGLISH, "es": _SPANISH}
 _DECIDING = 2
 
 
 def _is_other_language(paragraphs: Iterable[str], language: Language) -> bool:
-    found = [word.casefold() for paragraph in paragraphs for word in words(paragraph)]
+    # One sentence is enough: a note in two languages is read by nobody to its end.
+    return any(_is_other(sentence, language) for paragraph in paragraphs for sentence in sentences(paragraph, language))
+
+
+def _is_other(sentence: str, language: Language) -> bool:
+    found = [word.casefold() for word in words(sentence)]
     counts = {each: sum(word in small for word in found) for each, small in _SMALL_WORDS.items()}
     return any(count >= counts[language] + _DECIDING for each, count in counts.items() if each != language)
 

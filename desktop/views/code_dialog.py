@@ -77,7 +77,9 @@ class CodeDialog(RingedDialog):
         return {
             SheetState.CURRENT: self.tr("Current: the library still says what this sheet says (version {version})."),
             SheetState.SUPERSEDED: self.tr("Out of date: the sheet is version {version}, the page is now {now}."),
-            SheetState.NEWER: self.tr("The sheet is version {version}, this Lamina only has {now}: update it."),
+            SheetState.NEWER: self.tr(
+                "The sheet is version {version}, this Lamina only has {now}: Lamina needs an update."
+            ),
             SheetState.UNKNOWN: self.tr("No sheet of this library has that code. A code looks like SPL-EN-14-1.0."),
         }[found.state]
 

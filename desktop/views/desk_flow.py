@@ -12,6 +12,7 @@ from desktop.core.atomic_file import write_whole
 from desktop.core.handout.saved_options import SavedOptions, read_options
 from desktop.core.handout.set_file import SUFFIX, set_as_bytes, set_from_bytes
 from desktop.services.clinic_store import ClinicStore
+from desktop.views.command import Command, Commands
 from desktop.views.failure_words import failure_words
 from desktop.views.handout_flow import HandoutFlow
 from desktop.views.main_window import MainWindow
@@ -47,6 +48,13 @@ class DeskFlow(QObject):
         add_for_each(menu, self.tr("&Export a set"), sets, self._export_set)
         add_for_each(menu, self.tr("&Delete a set"), sets, self._delete_set)
         pop_up(menu, self._window.handout.sets_button)
+
+    def set_commands(self) -> Commands:
+        """Return the saved sets as what can be done, each under its own name."""
+        group = self.tr("Saved sets")
+        return tuple(
+            Command("set", saved.name, partial(self.apply, saved), group=group) for saved in self._store.sets()
+        )
 
     def apply(self, saved: SavedSet) -> None:
         """Put a set's topics, options and text into the handout; what was in it can be brought back."""

@@ -1,5 +1,6 @@
 """Finding any page and any action: joins the palette to the commands and to the library's search."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -37,6 +38,7 @@ class PaletteFlow(QObject):
         self._reading = reading
         self._palette: Palette | None = None
         self._commands: Commands = ()
+        self._sets: Callable[[], Commands] = tuple
         self._left: QWidget | None = None
         self._topics: tuple[Entry, ...] = ()
         self._search: LatestQuery[Reader, SearchAnswer] = LatestQuery(reader, self, self._show_answer, self._fail)
@@ -44,6 +46,10 @@ class PaletteFlow(QObject):
     def use(self, commands: Commands) -> None:
         """Offer these commands."""
         self._commands = tuple(command for command in commands if command.name != "palette")
+
+    def offer_sets(self, sets: Callable[[], Commands]) -> None:
+        """Offer the saved sets too, under their names."""
+        self._sets = sets
 
     def open(self) -> None:
         """Show the palette."""
@@ -90,7 +96,8 @@ class PaletteFlow(QObject):
         pages_head = self.tr("Pages") if words.strip() else self.tr("Recent pages")
         entries: list[Entry] = []
         # What was typed first names an action; without words the last pages are nearest.
-        parts = ((self.tr("Actions"), actions), (pages_head, topics))
+        sets = tuple(map(_action, matching(self._sets(), words))) if words.strip() else ()
+        parts = ((self.tr("Saved sets"), sets), (self.tr("Actions"), actions), (pages_head, topics))
         for head, part in parts if words.strip() else reversed(parts):
             if part:
                 entries += [Entry(head), *part]

@@ -287,8 +287,8 @@
         <translation>Vencida: la hoja es la versión {version}; la página ahora es la {now}.</translation>
     </message>
     <message>
-        <source>The sheet is version {version}, this Lamina only has {now}: update it.</source>
-        <translation>La hoja es la versión {version} y esta Lamina solo tiene la {now}: actualícela.</translation>
+        <source>The sheet is version {version}, this Lamina only has {now}: Lamina needs an update.</source>
+        <translation>La hoja es la versión {version} y esta Lamina solo tiene la {now}: hay que actualizar Lamina.</translation>
     </message>
     <message>
         <source>What the page says differently since this sheet:</source>
@@ -600,6 +600,10 @@
     <message>
         <source>Saved as “{name}”.</source>
         <translation>Guardado como “{name}”.</translation>
+    </message>
+    <message>
+        <source>Saved sets</source>
+        <translation>Conjuntos guardados</translation>
     </message>
     <message>
         <source>Text</source>
@@ -1679,6 +1683,10 @@
     <message>
         <source>Recent pages</source>
         <translation>Páginas recientes</translation>
+    </message>
+    <message>
+        <source>Saved sets</source>
+        <translation>Conjuntos guardados</translation>
     </message>
 </context>
 <context>

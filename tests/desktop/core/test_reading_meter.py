@@ -1,5 +1,6 @@
 """The meter of a typed note: told while typing, never in the way."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -78,3 +79,19 @@ def test_a_note_in_the_other_language_is_told() -> None:
 
     assert told == [True, False, False, False]
     assert measure_note(spanish, "en").is_other_language
+
+
+@pytest.mark.parametrize(
+    "note",
+    ["See you on Tuesday.", "No levante peso. See you on Tuesday.", "Call us if it hurts.", "Take it with food."],
+)
+def test_one_sentence_in_the_other_language_is_enough(note: str) -> None:
+    """A greeting in English at the end of a Spanish note is as lost as a whole note."""
+    assert measure_note(note, "es").is_other_language
+    assert not measure_note(note.removeprefix("No levante peso. "), "en").is_other_language
+
+
+@pytest.mark.parametrize("note", ["No levante peso.", "Nos vemos el martes.", "Llame si le duele.", "Dr. Ortiz"])
+def test_a_short_note_in_the_language_of_the_sheet_is_not_suspected(note: str) -> None:
+    """A false alarm would teach staff to overlook the true one."""
+    assert not measure_note(note, "es").is_other_language

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QMenu, QPushButton
 
+from db.saved import SavedSet
 from desktop.views.help_dialog import HelpDialog
 from desktop.views.palette import Palette
 from tests.helpers.window_rig import WindowRig
@@ -53,6 +54,18 @@ def test_saving_a_set_is_found_where_one_looks_for_saving(rig: WindowRig) -> Non
 
     assert lines[1] == "Save this handout as a set"
     assert rig.window.notice.text == "The handout is empty. Add the pages of the set first."
+
+
+def test_a_saved_set_is_found_by_its_name_and_applied(rig: WindowRig) -> None:
+    """Who knows the name need not know that sets have a menu."""
+    assert rig.application.store.save_set(SavedSet("Thin bone visit", (CAUSE,), {}, ""))
+    field = _open(rig, "thin bo")
+    lines = _lines(rig)
+
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+    assert lines[:2] == ["Saved sets", "Thin bone visit"]
+    assert rig.window.basket.topic_ids == (CAUSE,)
 
 
 def test_a_page_is_found_below_the_actions_and_opened(rig: WindowRig) -> None:
