@@ -20,6 +20,9 @@ class _Shelf(Reader):
     def __init__(self) -> None:
         """Open nothing."""
 
+    def close(self) -> None:
+        """Close nothing."""
+
     def topics(self, topic_ids: tuple[str, ...], language: Language) -> tuple[Topic, ...]:
         return (sample_topic(language),) * len(topic_ids)
 
