@@ -54,7 +54,8 @@ _ROLE_COLOURS = tuple(
     {QColor(value).rgb(): None for theme in (LIGHT, DARK) for value in asdict(theme).values() if str(value)[:1] == "#"}
 )
 _THEMES = (LIGHT, DARK, CONTRAST)
-_TOPICS = ("spondylolysis", "bracing-spondylolysis", "red-flags-back-pain")
+# As many as the list shows whole on a small screen.
+_TOPICS = ("spondylolysis", "bracing-spondylolysis")
 _PATIENCE_MS = 20_000
 _COLOURS = 256
 MOST_BYTES = 150_000
