@@ -48,12 +48,15 @@ class _Clerk(QObject):
     @Slot()
     def close(self) -> None:
         close = getattr(self._owned, "close", None)
-        if close is not None:
-            with suppress(LaminaError):
-                close()
-        self._owned = None
-        # From here, not from the window's thread: a loop told to end there may never come to this.
-        QThread.currentThread().quit()
+        try:
+            if close is not None:
+                with suppress(LaminaError):
+                    close()
+        finally:
+            # Whatever failed, since the window waits for this. From here, not from the window's thread: a loop told to
+            # end there may never come to this.
+            self._owned = None
+            QThread.currentThread().quit()
 
 
 class Desk(QObject, Generic[Owned]):

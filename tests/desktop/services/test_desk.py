@@ -226,3 +226,26 @@ def _owner_or_failure(opened: SlowOwner | LaminaError) -> SlowOwner:
     if isinstance(opened, LaminaError):
         raise opened
     return opened
+
+
+class _Stuck:
+    """Cannot be closed."""
+
+    def close(self) -> None:
+        """Raise what nobody expects."""
+        raise RuntimeError("stuck")
+
+
+def test_a_desk_ends_although_what_it_owns_cannot_be_closed(qtbot: QtBot) -> None:
+    """The window waits for its desks when it is closed: a bug there must not keep it open for ever."""
+    desk = Desk(_Stuck, "stuck")
+    answers: list[str] = []
+    parent = QObject()
+    query: LatestQuery[_Stuck, str] = LatestQuery(desk, parent, answers.append, lambda _: None)
+    query.ask(lambda _: "opened")
+    qtbot.waitUntil(lambda: bool(answers))
+
+    with capture_exceptions():
+        desk.close()
+
+    assert not desk._thread.isRunning()
