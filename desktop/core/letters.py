@@ -21,10 +21,12 @@ def name_match(typed: str, name: str) -> int:
     Every word typed must mean a word of the name: its beginning, some letters in it, or its letters with some left out
     (`prnt`); or the initials of the name (`sp` for “Save as PDF” does not, `sap` does).
     """
-    wanted = folded(typed).split()
+    wanted = _words(typed)
     words = _words(name)
-    if not wanted:
+    if not typed.strip():
         return 1
+    if not wanted:
+        return 0
     scores = [max((_score(one, word) for word in words), default=0) for one in wanted]
     if all(scores):
         # The first word of a name says most about it.

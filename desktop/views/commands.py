@@ -1,9 +1,11 @@
 """All commands of the window."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.core.handout.handout import SIZES, Length, Paper
 from desktop.views.appearance_flow import AppearanceFlow
 from desktop.views.clinic_flow import ClinicFlow
 from desktop.views.closing_flow import ClosingFlow
@@ -11,6 +13,7 @@ from desktop.views.command import Command, Commands
 from desktop.views.desk_flow import DeskFlow
 from desktop.views.filter_flow import FilterFlow
 from desktop.views.handout_flow import HandoutFlow
+from desktop.views.handout_options import HandoutOptions
 from desktop.views.help_flow import HelpFlow
 from desktop.views.main_window import MainWindow
 from desktop.views.palette_flow import PaletteFlow
@@ -106,11 +109,23 @@ def _handout(flows: Flows) -> Commands:
         ),
         Command("save", told("Commands", "Save as PDF"), handout.save, ("Ctrl+S",), group),
         Command("preview", told("Commands", "Show the handout large"), handout.show_large, ("Ctrl+Shift+P",), group),
+        Command(
+            "more-options",
+            told("Commands", "More options: sections, pictures, teach-back page, tools alone, wallet cards"),
+            window.handout.choices.more_requested.emit,
+            (),
+            group,
+        ),
+        *_options(flows.window.handout.choices, group),
         Command("usual", told("Commands", "Always use these options and languages"), handout.keep_usual, (), group),
         Command("sets", told("Commands", "Saved sets"), flows.desk.open_sets, ("Ctrl+E",), group),
         Command("save-set", told("Commands", "Save this handout as a set"), flows.desk.save_set, (), group),
         Command(
-            "undo", told("Commands", "Bring back what was taken out of the handout"), handout.undo, ("Ctrl+Z",), group
+            "undo",
+            told("Commands", "Undo: bring back what was taken out of the handout"),
+            handout.undo,
+            ("Ctrl+Z",),
+            group,
         ),
         Command(
             "new-handout",
@@ -118,6 +133,36 @@ def _handout(flows: Flows) -> Commands:
             handout.start_anew,
             ("Ctrl+Shift+N",),
             group,
+        ),
+    )
+
+
+def _options(choices: HandoutOptions, group: str) -> Commands:
+    told = QCoreApplication.translate
+    languages = {
+        "en": told("Commands", "Handout in English"),
+        "es": told("Commands", "Handout in Spanish"),
+        "both": told("Commands", "Handout in both languages, side by side"),
+    }
+    lengths: dict[Length, str] = {"short": told("Commands", "Short handout"), "full": told("Commands", "Full handout")}
+    papers: dict[Paper, str] = {"letter": told("Commands", "Letter paper"), "a4": told("Commands", "A4 paper")}
+    size_words = told("Commands", "Text size of the handout: {size} points")
+    return (
+        *(
+            Command(f"handout-{name}", words, partial(choices.choose_language, name), (), group)
+            for name, words in languages.items()
+        ),
+        *(
+            Command(f"size-{size}", size_words.format(size=size), partial(choices.change, size=size), (), group)
+            for size in SIZES
+        ),
+        *(
+            Command(f"length-{name}", words, partial(choices.change, length=name), (), group)
+            for name, words in lengths.items()
+        ),
+        *(
+            Command(f"paper-{name}", words, partial(choices.change, paper=name), (), group)
+            for name, words in papers.items()
         ),
     )
 

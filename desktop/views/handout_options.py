@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from db.records import LANGUAGES, Language
-from desktop.core.handout.handout import LENGTHS, PAPERS, SIZES, Options
+from desktop.core.handout.handout import LENGTHS, PAPERS, SIZES, Length, Options, Paper, Size
 from desktop.widgets.buttons import Button, IconButton
 from desktop.widgets.look import Look
 from desktop.widgets.rules import label
@@ -68,6 +68,16 @@ class HandoutOptions(QWidget):
         """Show options that were chosen elsewhere, and announce them."""
         self.show_options(options, self._language.value)
         self.options_chosen.emit()
+
+    def change(self, *, size: Size | None = None, length: Length | None = None, paper: Paper | None = None) -> None:
+        """Change what is given as if it had been pressed here."""
+        now = self._options
+        self.use_options(replace(now, size=size or now.size, length=length or now.length, paper=paper or now.paper))
+
+    def choose_language(self, language: str) -> None:
+        """Choose a language (`en`, `es` or `both`) as if it had been pressed here."""
+        self._language.set_value(language)
+        self.language_chosen.emit(language)
 
     def show_language(self, language: str) -> None:
         """Show a language (`en`, `es` or `both`) without announcing it."""

@@ -148,6 +148,8 @@ class LetterheadDialog(RingedDialog):
             drawing = Drawing(self._logo, self.tr("Logo"))
             drawing.setFixedSize(*_LOGO_PX)
             self._shown.addWidget(drawing)
+        # The picture needs room of its own, which the dialog has not had before.
+        self.adjustSize()
 
     def _tell(self, words: str) -> None:
         self._trouble.setText(words)

@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QBuffer, QIODevice, QPointF, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -76,6 +77,11 @@ class PreviewDialog(RingedDialog):
         save = Button(look, self.tr("Save PDF…"))
         print_it = Button(look, self.tr("Print"), icon_name="print", style="done")
         print_it.setDefault(True)
+        for keys, press in (
+            (QKeySequence.StandardKey.Save, save.click),
+            (QKeySequence.StandardKey.Print, print_it.click),
+        ):
+            QShortcut(keys, self).activated.connect(press)
         close.clicked.connect(self.reject)
         save.clicked.connect(self.save_requested)
         print_it.clicked.connect(self._print)

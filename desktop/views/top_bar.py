@@ -96,8 +96,8 @@ class TopBar(QFrame):
             QTimer.singleShot(0, self, clicked)
 
     def clear_search(self) -> None:
-        """Empty the search box."""
-        self._search.clear()
+        """Empty the search box, with no way back: the last words may have been another patient's."""
+        self._search.setText("")
 
     def set_history(self, *, can_go_back: bool, can_go_forward: bool) -> None:
         """Say whether there is a page to go back or forward to."""

@@ -28,12 +28,19 @@ class TypingKeys(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Refuse for the field what is a command's, and no letter to be typed."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._is_command(event):
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self._is_command(watched, event)
+        ):
             event.ignore()
             return True
         return super().eventFilter(watched, event)
 
-    def _is_command(self, event: QKeyEvent) -> bool:
+    def _is_command(self, watched: QObject, event: QKeyEvent) -> bool:
+        if event.matches(QKeySequence.StandardKey.Undo):
+            # Where nothing was typed there is nothing of the field's to undo.
+            return isinstance(watched, QLineEdit) and not watched.isUndoAvailable()
         return bool(event.modifiers() & _HELD) and QKeySequence(event.keyCombination()).toString() in self._keys
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton
 from desktop.widgets.icon import icon
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QEnterEvent
+    from PySide6.QtGui import QEnterEvent, QKeyEvent
 
     from desktop.widgets.look import Look
 
@@ -41,6 +41,18 @@ class Button(QPushButton):
         self.setAutoDefault(False)
         self._tint_icon()
         look.changed.connect(self._tint_icon)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button that has the keyboard, as the space bar does."""
+        from PySide6.QtCore import Qt
+
+        if (
+            event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        ):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show the hand; before the first visit of the mouse nobody sees it, and the window opens sooner without."""

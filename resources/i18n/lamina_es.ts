@@ -298,6 +298,10 @@
 <context>
     <name>Commands</name>
     <message>
+        <source>A4 paper</source>
+        <translation>Papel A4</translation>
+    </message>
+    <message>
         <source>About Lamina and its licenses</source>
         <translation>Acerca de Lamina y sus licencias</translation>
     </message>
@@ -316,10 +320,6 @@
     <message>
         <source>Back</source>
         <translation>Atrás</translation>
-    </message>
-    <message>
-        <source>Bring back what was taken out of the handout</source>
-        <translation>Recuperar lo que se quitó del folleto</translation>
     </message>
     <message>
         <source>Check the code of an old sheet</source>
@@ -366,6 +366,10 @@
         <translation>Adelante</translation>
     </message>
     <message>
+        <source>Full handout</source>
+        <translation>Folleto con todo</translation>
+    </message>
+    <message>
         <source>Go to any page or action</source>
         <translation>Ir a cualquier página o acción</translation>
     </message>
@@ -374,12 +378,32 @@
         <translation>Folleto</translation>
     </message>
     <message>
+        <source>Handout in English</source>
+        <translation>Folleto en inglés</translation>
+    </message>
+    <message>
+        <source>Handout in Spanish</source>
+        <translation>Folleto en español</translation>
+    </message>
+    <message>
+        <source>Handout in both languages, side by side</source>
+        <translation>Folleto en los dos idiomas, lado a lado</translation>
+    </message>
+    <message>
         <source>Language of the page: English or Spanish</source>
         <translation>Idioma de la página: inglés o español</translation>
     </message>
     <message>
         <source>Larger page</source>
         <translation>Página más grande</translation>
+    </message>
+    <message>
+        <source>Letter paper</source>
+        <translation>Papel carta</translation>
+    </message>
+    <message>
+        <source>More options: sections, pictures, teach-back page, tools alone, wallet cards</source>
+        <translation>Más opciones: secciones, dibujos, página para comprobar, herramientas solas, tarjetas de bolsillo</translation>
     </message>
     <message>
         <source>Next patient: empty the handout, go back to your usual options</source>
@@ -422,6 +446,10 @@
         <translation>Buscar</translation>
     </message>
     <message>
+        <source>Short handout</source>
+        <translation>Folleto breve</translation>
+    </message>
+    <message>
         <source>Shortcuts</source>
         <translation>Atajos</translation>
     </message>
@@ -442,12 +470,20 @@
         <translation>Página de inicio</translation>
     </message>
     <message>
+        <source>Text size of the handout: {size} points</source>
+        <translation>Tamaño de letra del folleto: {size} puntos</translation>
+    </message>
+    <message>
         <source>To the next part of the window</source>
         <translation>A la siguiente parte de la ventana</translation>
     </message>
     <message>
         <source>Troubleshooting</source>
         <translation>Solución de problemas</translation>
+    </message>
+    <message>
+        <source>Undo: bring back what was taken out of the handout</source>
+        <translation>Deshacer: recuperar lo que se quitó del folleto</translation>
     </message>
     <message>
         <source>What was handed out</source>

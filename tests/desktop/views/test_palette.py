@@ -68,6 +68,47 @@ def test_a_saved_set_is_found_by_its_name_and_applied(rig: WindowRig) -> None:
     assert rig.window.basket.topic_ids == (CAUSE,)
 
 
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("24", "24 pt"),
+        ("a4", "A4 ·"),
+        ("handout spanish", "Español"),
+        ("side by side", "English + Español"),
+    ],
+)
+def test_the_options_of_the_handout_are_found(rig: WindowRig, typed: str, told: str) -> None:
+    """Any action means these too."""
+    rig.add_to_handout(CAUSE)
+    field = _open(rig, typed)
+
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+    assert told in rig.window.handout.choices.words()
+
+
+@pytest.mark.parametrize("typed", ["wallet", "teach-back", "tools", "sections"])
+def test_what_lies_behind_more_options_is_found_by_name(rig: WindowRig, typed: str) -> None:
+    """A gear says nothing of wallet cards."""
+    _open(rig, typed)
+
+    assert _lines(rig)[1].startswith("More options")
+
+
+def test_an_action_is_found_by_its_whole_name(rig: WindowRig) -> None:
+    """With the colon that stands in it."""
+    _open(rig, "Text size of the handout: 18 points")
+
+    assert _lines(rig)[1] == "Text size of the handout: 18 points"
+
+
+def test_signs_alone_mean_nothing(rig: WindowRig) -> None:
+    """They are in no name."""
+    _open(rig, "?!")
+
+    assert "Actions" not in _lines(rig)
+
+
 def test_a_page_is_found_below_the_actions_and_opened(rig: WindowRig) -> None:
     """The same field leads to both."""
     field = _open(rig, "spondylolysis")

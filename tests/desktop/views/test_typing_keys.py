@@ -59,3 +59,17 @@ def test_the_saved_sets_open_from_the_name(rig: WindowRig) -> None:
     QTest.keyClick(rig.named("Name", QLineEdit), Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
 
     assert any(menu.isVisible() for menu in rig.window.findChildren(QMenu))
+
+
+def test_undo_after_the_next_patient_works_in_the_empty_search(rig: WindowRig) -> None:
+    """The keyboard is there then; what was searched for before is gone for good."""
+    rig.add_to_handout(CAUSE)
+    rig.type_query("brace")
+    rig.control(Qt.Key.Key_N, shift=True)
+
+    taken = _is_taken(rig.search, "Ctrl+Z")
+    rig.control(Qt.Key.Key_Z)
+
+    assert not taken
+    assert rig.search.text() == ""
+    assert rig.window.basket.topic_ids == (CAUSE,)
