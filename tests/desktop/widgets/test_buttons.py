@@ -23,7 +23,7 @@ def test_enter_presses_the_button_that_has_the_keyboard(qtbot: QtBot, key: Qt.Ke
     pressed: list[str] = []
     for button in (chosen, default):
         column.addWidget(button)
-        button.clicked.connect(partial(lambda name, _: pressed.append(name), button.text()))
+        button.clicked.connect(partial(pressed.append, button.text()))
 
     QTest.keyClick(chosen, key)
 
