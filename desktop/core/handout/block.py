@@ -70,10 +70,14 @@ class BlockSetter:
         """Return the lists and boxes with what leads to them, and no other prose."""
         return self.plain([own for own, after in zip_longest(blocks, blocks[1:]) if _is_kept_in_brief(own, after)])
 
+    def unpictured(self, blocks: Sequence[Block]) -> list[PlainBlock]:
+        """Return all but the pictures."""
+        return self.plain([own for own in blocks if not isinstance(own, Figure)])
+
     def bare(self, blocks: Sequence[Block]) -> list[PlainBlock]:
         """Return `brief` with steps by their headlines alone; where nothing would be left, all but pictures."""
         shorter = [Steps(tuple(map(headline, own.items))) if isinstance(own, Steps) else own for own in blocks]
-        return self.brief(shorter) or self.plain([own for own in blocks if not isinstance(own, Figure)])
+        return self.brief(shorter) or self.unpictured(blocks)
 
     def help_now(self, box: CallOut, heading: str, level: int) -> PlainBlock:
         """Return the box of red flags, which no option can take away."""

@@ -1,7 +1,8 @@
 """“Circle it for me”: the lines of a page that staff can box on page one, and the box itself."""
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from db.records import Block, BulletList, DoDont, Line, Point, Section, Steps, Topic
@@ -12,6 +13,8 @@ from desktop.core.handout.run import LineSetter, Run, headline, line_text, text_
 from desktop.core.wording import wording
 
 MOST_CIRCLED = 3
+# Headlines of steps and items of lists stand one below the other here, and none is to look more important.
+_ENDS = re.compile(r"[.!?:][”\"»)]?\s*$")
 # What a patient does. A sign to call for would lose the words that say so; red flags are boxed on every sheet anyway.
 _SECTIONS = ("what-to-do", "what-you-can-do", "do-and-dont")
 
@@ -68,7 +71,9 @@ def _runs(topic: Topic, point: Point) -> list[Run]:
     if not 0 <= point.item < len(items):
         raise HandoutError("A circled line is no longer on its page.", "Choose it again.")
     lead, line = items[point.item]
-    return [*text_runs(lead, is_bold=True), *LineSetter((), {}).runs(headline(line))]
+    words = [replace(span, strong=False) for span in headline(line)]
+    stop = [] if _ENDS.search(line_text(tuple(words))) else text_runs(".")
+    return [*text_runs(lead, is_bold=True), *LineSetter((), {}).runs(tuple(words)), *stop]
 
 
 def _items(block: Block, dont: str) -> Iterator[tuple[str, Line]]:

@@ -1,7 +1,7 @@
 """From a handout to its pages: trial layouts that find what a page can hold, and then the pages themselves."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, cached_property
 from typing import Final
@@ -12,12 +12,13 @@ from desktop.core.handout.error import HandoutError
 from desktop.core.handout.handout import Handout
 from desktop.core.handout.measure import Measure, with_a_letter_a_line
 from desktop.core.handout.page import Part, TopicPage
-from desktop.core.handout.short import CLOSE_AIR, CORE, PAGES, WIDE_AIR, Fit, Heights, Measured
+from desktop.core.handout.short import CLOSE_AIR, CLOSEST_AIR, CORE, PAGES, WIDE_AIR, Fit, Heights, Measured
 from desktop.core.handout.typed_text import Notice
 
 _PAGES_TAKEN: Final = "pages-taken"
 _LAST_PAGES_FILLED: Final = "last-page-filled"
 _HARDLY_FILLED: Final = 0.25
+_ONLY_THE_END: Final = 0.1
 _FULL_AIRS: Final = (1.0, 0.9, 0.8)
 _CLOSEST: Final = 0.5
 _WIDE, _CLOSE = _FULL_AIRS[0], _FULL_AIRS[-1]
@@ -123,8 +124,17 @@ def short_layout(engine: Engine, handout: Handout, today: date) -> Typeset:
     for plan, is_last in _plans(engine, handout, today, pages):
         made, notices = _pages(engine, handout, today, plan)
         if is_last or max(engine.told(_PAGES_TAKEN)) <= plan.pages:
+            made = _without_a_page_for_the_end(engine, handout, today, plan, made)
             return Typeset(made.pdf, made.pages, notices, *_missing(pages, plan))
     raise AssertionError("the last plan is always taken")
+
+
+def _without_a_page_for_the_end(engine: Engine, handout: Handout, today: date, plan: Plan, made: Compiled) -> Compiled:
+    """Return the pages with closer lines than anyone would choose where the last one holds some small print only."""
+    if made.pages == 1 or min(engine.told(_LAST_PAGES_FILLED)) > _ONLY_THE_END:
+        return made
+    closest, _ = _pages(engine, handout, today, replace(plan, air=CLOSEST_AIR))
+    return closest if closest.pages < made.pages else made
 
 
 def measure_ahead(engine: Engine, handout: Handout, today: date) -> None:
@@ -215,7 +225,7 @@ def _missing(pages: list[TopicPage], plan: Plan) -> tuple[_Headings, _Headings, 
         keys = {part.key for part in parts}
         of_page = dict.fromkeys(page.heading(part) for part in page.parts() if part.key not in keys)
         left_out.append(tuple(filter(None, of_page)))
-        shortened |= dict.fromkeys(page.heading(part) for part in parts if part.form != "whole")
+        shortened |= dict.fromkeys(page.heading(part) for part in parts if part.form in ("brief", "bare"))
     every = dict.fromkeys(heading for headings in left_out for heading in headings)
     return tuple(every), tuple(filter(None, shortened)), tuple(left_out)
 

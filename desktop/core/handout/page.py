@@ -26,10 +26,13 @@ NEEDED = (_STEPS, *_NEVER_BRIEF)
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What goes on a page or stays off it in one piece: a section, whole, only its lists, or its steps by headline."""
+    """What goes on a page or stays off it in one piece.
+
+    A section comes whole, without its pictures, only with its lists, or with its steps by headline.
+    """
 
     key: str
-    form: Literal["whole", "brief", "bare"] = "whole"
+    form: Literal["whole", "unpictured", "brief", "bare"] = "whole"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,12 @@ class TopicPage:
         brief = {key: probe.brief(own) for key, own in blocks.items()}
         shorter = [Part(key, "brief") for key, own in blocks.items() if brief[key] not in ([], probe.plain(own))]
         bare = [Part(part.key, "bare") for part in self.parts() if part.key == _STEPS]
-        return (*shorter, *bare)
+        unpictured = [
+            Part(part.key, "unpictured")
+            for part in self.parts()
+            if part.key in _NEVER_BRIEF and any(it["kind"] == "figure" for it in probe.plain(self._blocks(part.key)))
+        ]
+        return (*shorter, *bare, *unpictured)
 
     def section_choices(self) -> tuple[SectionChoice, ...]:
         """Return the sections that staff can switch off with `Options.left_out`, and those they cannot."""
@@ -147,7 +155,12 @@ class TopicPage:
 
     def _plain_part(self, part: Part, setter: BlockSetter) -> dict[str, Any]:
         own = self._blocks(part.key)
-        forms = {"whole": setter.plain, "brief": setter.brief, "bare": setter.bare}
+        forms = {
+            "whole": setter.plain,
+            "unpictured": setter.unpictured,
+            "brief": setter.brief,
+            "bare": setter.bare,
+        }
         blocks = forms[part.form](own)
         # The box of red flags has taken its section's heading along, and the main message has none.
         heading = "" if self._box in self._sections[part.key].blocks else self.heading(part)

@@ -41,6 +41,8 @@ CORE = _WORTH[:4]
 _AIR_FOR_THE_CORE = (0.75, 0.5, 0.3)
 _AIR_TO_SPARE = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3)
 WIDE_AIR, CLOSE_AIR = 1.0, 0.3
+# Where the last lines alone would take another page.
+CLOSEST_AIR = 0.1
 # The left column and the right one, among the shares at which the template measures.
 _COLUMN_PAIRS = ((0, 0), (1, 2), (2, 1))
 
@@ -157,12 +159,13 @@ class Measured:
         return next((part for part in self.whole if part.key == key), None)
 
     def _shortest(self, key: str) -> Part | None:
-        shorter = (Part(key, "bare"), Part(key, "brief"))
-        return next((part for part in shorter if part in self.wide.parts), self._whole(key))
+        return self._first_of(key, Part(key, "bare"), Part(key, "brief"), Part(key, "unpictured"))
 
     def _brief(self, key: str) -> Part | None:
-        brief = Part(key, "brief")
-        return brief if brief in self.wide.parts else self._whole(key)
+        return self._first_of(key, Part(key, "brief"), Part(key, "unpictured"))
+
+    def _first_of(self, key: str, *shorter: Part) -> Part | None:
+        return next((part for part in shorter if part in self.wide.parts), self._whole(key))
 
     def _height(self, parts: frozenset[Part], air: float) -> float:
         share = (air - CLOSE_AIR) / (WIDE_AIR - CLOSE_AIR)

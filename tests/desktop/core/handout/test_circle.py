@@ -102,3 +102,19 @@ def test_the_box_is_on_page_one_in_both_languages(typesetter: Typesetter, length
     page = " ".join(page_lines(made.pdf)[0])
     assert "Most important for you" in page
     assert "Lo más importante para" in page
+
+
+def test_points_of_steps_and_of_lists_look_alike() -> None:
+    """Bold beside plain would make the first look more important; each ends as a sentence."""
+    topic = _topic(Steps((_line(" Each day.", "Walk."),)), DoDont((_line("Sit less"),), (_line("Lift"),)))
+    points = (
+        Point(topic.id, "what-to-do", 0, 0),
+        Point(topic.id, "what-to-do", 1, 0),
+        Point(topic.id, "what-to-do", 1, 1),
+    )
+
+    plain, _ = document(_handout(topic, *points), _GLYPHS, TODAY)
+
+    items = plain["topics"][0]["circled"]["blocks"][0]["items"]
+    assert ["".join(run["t"] for run in runs) for runs in items] == ["Walk.", "Sit less.", "Don’t: Lift."]
+    assert [[run["t"] for run in runs if run.get("b")] for runs in items] == [[], [], ["Don’t: "]]

@@ -8,7 +8,7 @@ import pypdf
 import pytest
 
 from db.library import Library
-from db.records import LANGUAGES, ForPatient, Kind, Language, Letterhead, Paragraph, Section, Span
+from db.records import LANGUAGES, Figure, ForPatient, Kind, Language, Letterhead, Paragraph, Section, Span
 from desktop.core.handout import SIZES, Handout, Options, Size, Typeset, Typesetter
 from desktop.core.handout.page import Part, TopicPage
 from desktop.core.handout.short import PAGES, Heights, Measured
@@ -244,6 +244,19 @@ def test_the_brief_form_keeps_lists_and_what_leads_to_them() -> None:
 
     assert [block["kind"] for block in brief] == ["heading", "paragraph", "steps"]
     assert brief[1]["runs"][0]["t"] == "Leads to the list:"
+
+
+def test_who_must_not_goes_without_its_picture_before_a_page_more() -> None:
+    """The words stay, all of them; a part without a picture has no such form."""
+    topic = sample_topic()
+    figure = next(block for block in topic.sections[0].blocks if isinstance(block, Figure))
+    section = Section("do-not-use", "Who should not", (Paragraph((Span("Not you."),)), figure))
+    page = TopicPage(replace(topic, sections=(*topic.sections, section)), _short())
+
+    unpictured = [part for part in page.brief_parts() if part.form == "unpictured"]
+
+    assert [part.key for part in unpictured] == ["do-not-use"]
+    assert [block["kind"] for block in page.plain(TODAY, unpictured)["parts"][0]["blocks"]] == ["heading", "paragraph"]
 
 
 def test_a_short_page_without_a_letterhead_and_a_patient_is_made(typesetter: Typesetter) -> None:
