@@ -12,13 +12,14 @@ from desktop.core.handout.error import HandoutError
 from desktop.core.handout.handout import Handout
 from desktop.core.handout.measure import Measure, with_a_letter_a_line
 from desktop.core.handout.page import Part, TopicPage
-from desktop.core.handout.short import CLOSE_AIR, CLOSEST_AIR, CORE, PAGES, WIDE_AIR, Fit, Heights, Measured
+from desktop.core.handout.short import CLOSE_AIR, CLOSEST_AIR, CORE, PAGES, SHORTENED, WIDE_AIR, Fit, Heights, Measured
 from desktop.core.handout.typed_text import Notice
 
 _PAGES_TAKEN: Final = "pages-taken"
 _LAST_PAGES_FILLED: Final = "last-page-filled"
 _HARDLY_FILLED: Final = 0.25
 _ONLY_THE_END: Final = 0.1
+_USED_OF_THE_LAST_PAGE: Final = 0.96
 _FULL_AIRS: Final = (1.0, 0.9, 0.8)
 _CLOSEST: Final = 0.5
 _WIDE, _CLOSE = _FULL_AIRS[0], _FULL_AIRS[-1]
@@ -34,6 +35,8 @@ _SPARED: Final = (0.08, 0.18)
 
 
 _Headings = tuple[str, ...]
+# A plan, the topics that it is for, and whether nothing is left to try after it.
+_Try = tuple[Plan, list[Measured], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +124,12 @@ def cards_layout(engine: Engine, handout: Handout, today: date) -> Typeset:
 def short_layout(engine: Engine, handout: Handout, today: date) -> Typeset:
     """Return each topic on the pages that its size allows, or on one more where its needful parts take more."""
     pages = [TopicPage(topic, handout.options) for topic in handout.topics]
-    for plan, is_last in _plans(engine, handout, today, pages):
+    for plan, topics, is_last in _plans(engine, handout, today, pages):
         made, notices = _pages(engine, handout, today, plan)
         if is_last or max(engine.told(_PAGES_TAKEN)) <= plan.pages:
             made = _without_a_page_for_the_end(engine, handout, today, plan, made)
-            return Typeset(made.pdf, made.pages, notices, *_missing(pages, plan))
+            last, made = _with_longer_steps(engine, handout, today, plan, made, topics)
+            return Typeset(made.pdf, made.pages, notices, *_missing(pages, last))
     raise AssertionError("the last plan is always taken")
 
 
@@ -137,6 +141,23 @@ def _without_a_page_for_the_end(engine: Engine, handout: Handout, today: date, p
     return closest if closest.pages < made.pages else made
 
 
+def _with_longer_steps(
+    engine: Engine, handout: Handout, today: date, plan: Plan, made: Compiled, topics: list[Measured]
+) -> tuple[Plan, Compiled]:
+    """Return the pages with their steps explained again where the last page, begun anyway, has room for that."""
+    if plan.pages == 1:
+        return plan, made
+    rooms = [_USED_OF_THE_LAST_PAGE - filled for filled in engine.told(_LAST_PAGES_FILLED)]
+    parts = tuple(
+        topic.lengthened(each, plan.air, room) for topic, each, room in zip(topics, plan.parts, rooms, strict=True)
+    )
+    if parts == plan.parts:
+        return plan, made
+    longer = replace(plan, parts=parts)
+    pages, _ = _pages(engine, handout, today, longer)
+    return (longer, pages) if pages.pages <= made.pages else (plan, made)
+
+
 def measure_ahead(engine: Engine, handout: Handout, today: date) -> None:
     """Measure what `short_layout` may ask about this handout, whatever is typed on it, so that it need not."""
     if handout.options.form != "pages" or handout.options.length != "short":
@@ -146,7 +167,7 @@ def measure_ahead(engine: Engine, handout: Handout, today: date) -> None:
         """Each plan is measured before it is yielded."""
 
 
-def _plans(engine: Engine, handout: Handout, today: date, pages: list[TopicPage]) -> Iterator[tuple[Plan, bool]]:
+def _plans(engine: Engine, handout: Handout, today: date, pages: list[TopicPage]) -> Iterator[_Try]:
     """Yield what to try, from the fullest on; the last is the least that is handed out, on the pages it takes."""
     measured_for = cache(lambda budget: _Topics(engine, handout, pages, today, budget))
 
@@ -162,10 +183,11 @@ def _plans(engine: Engine, handout: Handout, today: date, pages: list[TopicPage]
             fits = [fit for topic in topics.measured if (fit := topic.fit(budget * (1 - spared))) is not None]
             if len(fits) < len(topics.measured):
                 break
-            yield _plan(fits, budget), False
+            yield _plan(fits, budget), topics.measured, False
         if budget == allowed and _hardly_fit(topics.measured, budget):
-            yield _plan([topic.needful() for topic in topics.measured], budget), False
-    yield _plan([topic.needful() for topic in topics_on(allowed + 1).measured], allowed + 1), True
+            yield _plan([topic.needful() for topic in topics.measured], budget), topics.measured, False
+    measured = topics_on(allowed + 1).measured
+    yield _plan([topic.needful() for topic in measured], allowed + 1), measured, True
 
 
 def _plan(fits: list[Fit], budget: int) -> Plan:
@@ -225,7 +247,7 @@ def _missing(pages: list[TopicPage], plan: Plan) -> tuple[_Headings, _Headings, 
         keys = {part.key for part in parts}
         of_page = dict.fromkeys(page.heading(part) for part in page.parts() if part.key not in keys)
         left_out.append(tuple(filter(None, of_page)))
-        shortened |= dict.fromkeys(page.heading(part) for part in parts if part.form in ("brief", "bare"))
+        shortened |= dict.fromkeys(page.heading(part) for part in parts if part.form in SHORTENED)
     every = dict.fromkeys(heading for headings in left_out for heading in headings)
     return tuple(every), tuple(filter(None, shortened)), tuple(left_out)
 

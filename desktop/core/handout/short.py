@@ -41,6 +41,8 @@ CORE = _WORTH[:4]
 _AIR_FOR_THE_CORE = (0.75, 0.5, 0.3)
 _AIR_TO_SPARE = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3)
 WIDE_AIR, CLOSE_AIR = 1.0, 0.3
+# The forms of a part that say less than the page does.
+SHORTENED = ("brief", "bare")
 # Where the last lines alone would take another page.
 CLOSEST_AIR = 0.1
 # The left column and the right one, among the shares at which the template measures.
@@ -120,6 +122,17 @@ class Measured:
     def needful(self) -> Fit:
         """Return the least that is handed out, set as close as may be."""
         return self._set(self._needful(), CLOSE_AIR)
+
+    def lengthened(self, parts: tuple[Part, ...], air: float, room: float) -> tuple[Part, ...]:
+        """Return these parts with shortened ones whole again as far as `room` below the last of them goes."""
+        most = self._height(frozenset(parts), air) + room
+        for part in parts:
+            for longer in (self._whole(part.key), self._brief(part.key)):
+                more = tuple(longer if each == part and longer else each for each in parts)
+                if part.form in SHORTENED and self._height(frozenset(more), air) <= most:
+                    parts = more
+                    break
+        return parts
 
     @property
     def needful_height(self) -> float:

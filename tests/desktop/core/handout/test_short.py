@@ -220,6 +220,14 @@ def test_there_is_no_fit_without_red_flags_tool_steps_and_calls() -> None:
     assert [part.key for part in _measured(tool=0.9).needful().parts] == [_STEPS.key, _CALL.key, _TOOL.key]
 
 
+def test_what_was_shortened_is_whole_again_where_the_last_page_has_room() -> None:
+    """Steps by headline alone are for where the words have no room, not for a page that is half empty."""
+    parts = (_STEPS, _BRIEF_CALL, _TOOL)
+
+    assert _measured().lengthened(parts, 1.0, 0.11) == (_STEPS, _CALL, _TOOL)
+    assert _measured().lengthened(parts, 1.0, 0.05) == parts
+
+
 # --- parts ------------------------------------------------------------------------------------------------------------
 
 
