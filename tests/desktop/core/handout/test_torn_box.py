@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from db.records import BulletList, CallOut, Language, Line, Paragraph, Section, Span, Topic
+from db.records import BulletList, CallOut, ForPatient, Language, Line, Paragraph, Section, Span, Topic
 from desktop.core.handout import Handout, Options, Typesetter
 from desktop.core.handout.diary import heads_across
 from tests.desktop.core.handout.conftest import LETTERHEAD, TODAY, make_handout
@@ -118,3 +118,19 @@ def test_weeks_lose_their_word_and_days_of_another_name_keep_theirs() -> None:
 def test_a_diary_without_rows_is_no_reason_to_fail() -> None:
     """A page of the library has some; the reader of another file must not trip over it."""
     assert heads_across("", [], ()) == ("", [])
+
+
+@pytest.mark.parametrize("lines", [12, 18, 24, 30])
+def test_a_box_in_two_columns_gives_them_up_below_a_long_note(typesetter: Typesetter, lines: int) -> None:
+    """Cut between its groups it has nothing left to stand side by side; all of its signs are there all the same."""
+    topic = _with_box(
+        Paragraph(_line("Call 911 for any of these:")),
+        _signs("A", 12),
+        Paragraph(_line("Call us today for any of these:")),
+        _signs("B", 12),
+    )
+    note = ForPatient(note="Walk each day.\n" * lines)
+
+    made = typesetter.handout(Handout((topic,), "en", Options(14, length="short"), LETTERHEAD, note), TODAY)
+
+    assert sum("is a sign" in line for page in page_lines(made.pdf) for line in page) == 24
