@@ -1,8 +1,9 @@
 """The right of the window: what goes on paper, how, for whom, and the pages themselves."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -37,6 +38,8 @@ _SCROLL_BAR_PX = 12
 # The note of the patient grows first; only what it cannot take stays empty below it.
 _PATIENT_SHARE = 100
 _MOST_PARTS_NAMED = 2
+# As high as the line on how a note reads.
+_SAID_BELOW_PX = 28
 
 
 class HandoutPanel(QFrame):
@@ -154,7 +157,9 @@ class HandoutPanel(QFrame):
         self._save.setEnabled(is_ready)
         self.patient.set_can_circle(can=is_ready)
         self._facts.setText(reason or self.choices.words())
-        # At once, and not with the next layout: the last line would be cut off until then.
+        # At once, and not with the next layout: the last line would be cut off until then. A label counts the least
+        # height that it had into the height for its words: fewer words would leave it as high.
+        self._facts.setMinimumHeight(0)
         self._facts.setMinimumHeight(self._facts.heightForWidth(self._facts.width()))
 
     def _build(self) -> None:
@@ -162,13 +167,17 @@ class HandoutPanel(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._make_header())
-        body = QScrollArea()
+        body = self._scroll = QScrollArea()
         body.setWidgetResizable(True)
         body.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         body.setFrameShape(QFrame.Shape.NoFrame)
         body.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         body.setWidget(self._make_body())
         body.verticalScrollBar().rangeChanged.connect(self._make_room_for_bar)
+        body.verticalScrollBar().rangeChanged.connect(self._keep_in_sight)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._keep_in_sight)
         column.addWidget(body, 1)
         column.addWidget(self._make_footer())
 
@@ -202,8 +211,21 @@ class HandoutPanel(QFrame):
         margins.setRight(_MARGIN_PX - _SCROLL_BAR_PX if most else _MARGIN_PX)
         column.setContentsMargins(margins)
 
+    def _keep_in_sight(self, *_change: object) -> None:
+        """Show whole what has the keyboard, and what is said below it: the foot may grow while somebody types."""
+        # Once the new heights are laid out.
+        QTimer.singleShot(0, self, self._show_typed)
+
+    def _show_typed(self) -> None:
+        typed: QWidget | None = self.window().focusWidget()
+        if typed is not None and self.patient.isAncestorOf(typed):
+            # Of a text field Qt would show the line with the cursor only.
+            for edge in (0, typed.height()):
+                place = typed.mapTo(self._body, QPoint(0, edge))
+                self._scroll.ensureVisible(place.x(), place.y(), 0, _SAID_BELOW_PX)
+
     def _make_body(self) -> QWidget:
-        body = QWidget()
+        body = self._body = QWidget()
         column = self._body_column = QVBoxLayout(body)
         column.setContentsMargins(_MARGIN_PX, 8, _MARGIN_PX, 4)
         column.setSpacing(4)
@@ -291,6 +313,7 @@ class HandoutPanel(QFrame):
     def _refresh(self) -> None:
         count = self._basket.rowCount()
         self._topics.setCurrentWidget(self._view if count else self._empty)
+        self._scroll.verticalScrollBar().setValue(0)
         # The number alone: with the word, a longer language has no room for what stands beside it.
         self._count.setText(f"· {count}" if count else "")
         told = self.tr("%n topic(s)", "", count) if count else ""

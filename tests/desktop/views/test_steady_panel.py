@@ -78,3 +78,44 @@ def test_the_note_has_three_lines_and_is_whole_in_a_small_window(rig: WindowRig)
     rig.wait(lambda: note.mapTo(area.viewport(), QPoint(0, note.height())).y() <= below())
 
     assert note.verticalScrollBar().maximum() == 0
+
+
+def test_what_is_typed_into_is_whole_with_what_is_said_below_it(rig: WindowRig) -> None:
+    """The foot grows with what there is to say, and a note was typed out of sight."""
+    rig.window.resize(1366, 700)
+    rig.add_to_handout(TOPICS[0])
+    rig.wait(lambda: rig.window.handout._pages.text() != "No pages yet")
+    note = rig.named("Note for this patient", QPlainTextEdit)
+    note.setFocus()
+
+    rig.window.handout.show_pages(3, "One.\nTwo.\nThree.\nFour.\nFive.\nSix.")
+
+    rig.wait(lambda: note.visibleRegion().boundingRect().height() == note.height())
+    meter = rig.window.handout.patient._meter
+    rig.wait(lambda: meter.visibleRegion().boundingRect().height() == meter.height())
+
+
+def test_the_topics_are_in_sight_for_the_next_patient(rig: WindowRig) -> None:
+    """Whoever typed a note was left at the foot of the panel."""
+    rig.window.resize(1366, 700)
+    rig.add_to_handout(TOPICS[0])
+    bar = rig.window.handout._scroll.verticalScrollBar()
+    rig.wait(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+
+    rig.button("Next patient").click()
+
+    assert bar.value() == 0
+
+
+def test_the_foot_gives_back_the_room_of_what_is_no_longer_said(rig: WindowRig) -> None:
+    """An empty gap over Print would be all that is left of it."""
+    panel = rig.window.handout
+    panel.show_nothing("Add a page to print")
+    QApplication.processEvents()
+    before = panel._facts.minimumHeight()
+    panel.show_pages(3, "One.\nTwo.\nThree.\nFour.\nFive.\nSix.")
+
+    panel.show_nothing("Add a page to print")
+
+    assert panel._facts.minimumHeight() == before
