@@ -60,6 +60,7 @@ class HandoutFlow(QObject):
         self._is_on_paper = False
         self._then: Callable[[Pressed], None] | None = None
         self._before: _Before | None = None
+        self._page_language = reading.language
         self._usual = UsualFlow(window, store, reading)
         self._files = FileFlow(window, look, store, maker, printing)
         # Several changes at once (a basket emptied row by row) make one order.
@@ -253,8 +254,22 @@ class HandoutFlow(QObject):
         self._is_on_paper = self._is_current and self._pressed is not None and self._pressed.handout is handout
 
     def _follow_page(self) -> None:
-        self._usual.follow_page(is_empty=not self._window.basket.rowCount())
+        is_empty = not self._window.basket.rowCount()
+        self._usual.follow_page(is_empty=is_empty)
         self._measure_again()
+        language, before = self._reading.language, self._page_language
+        self._page_language = language
+        if language != before and not is_empty and self._usual.is_left_behind:
+            self._offer_language(language)
+
+    def _offer_language(self, language: Language) -> None:
+        # Its topics are listed in the language of the page: nothing else says that the pages are not.
+        stays, other = (
+            (self.tr("The handout stays in English."), self.tr("Handout in Spanish"))
+            if language == "es"
+            else (self.tr("The handout stays in Spanish."), self.tr("Handout in English"))
+        )
+        self._window.notice.offer(stays, other, partial(self._window.handout.choices.choose_language, language))
 
     def _order(self) -> None:
         panel = self._window.handout

@@ -71,9 +71,18 @@ class UsualFlow(QObject):
 
     def follow_page(self, *, is_empty: bool) -> None:
         """Let an empty handout have the language of the page, where it usually does and nobody chose another for it."""
-        if is_empty and not self._is_language_chosen and self._usual.languages == (self._page_language,):
+        if is_empty and self._follows_page:
             self._choices.show_language(self._reading.language)
         self._compare()
+
+    @property
+    def is_left_behind(self) -> bool:
+        """Return whether the handout has another language than the page, and nobody chose that."""
+        return self._follows_page and self._reading.language not in self._choices.languages
+
+    @property
+    def _follows_page(self) -> bool:
+        return not self._is_language_chosen and self._usual.languages == (self._page_language,)
 
     def _put_back(self) -> None:
         self._is_language_chosen = False

@@ -1238,6 +1238,14 @@
         <translation>Desde ahora, todos los folletos empiezan así.</translation>
     </message>
     <message>
+        <source>Handout in English</source>
+        <translation>Folleto en inglés</translation>
+    </message>
+    <message>
+        <source>Handout in Spanish</source>
+        <translation>Folleto en español</translation>
+    </message>
+    <message>
         <source>Print adds the page on show</source>
         <translation>Imprimir agrega la página abierta</translation>
     </message>
@@ -1252,6 +1260,14 @@
     <message>
         <source>The handout is empty. Open a page and add it first.</source>
         <translation>El folleto está vacío. Primero abra una página y agréguela.</translation>
+    </message>
+    <message>
+        <source>The handout stays in English.</source>
+        <translation>El folleto sigue en inglés.</translation>
+    </message>
+    <message>
+        <source>The handout stays in Spanish.</source>
+        <translation>El folleto sigue en español.</translation>
     </message>
     <message>
         <source>The set is in the handout.</source>

@@ -286,6 +286,33 @@ def test_an_empty_handout_has_the_language_of_the_page(rig: WindowRig) -> None:
     assert pressed.handout.language == "es"
 
 
+def test_a_handout_that_does_not_follow_the_page_says_so_and_can(rig: WindowRig) -> None:
+    """Its topics are listed in the language of the page: they looked as if they were to print in it."""
+    rig.add_to_handout(CAUSE)
+
+    rig.application.reading.other_language()
+    rig.wait(lambda: rig.window.notice.text == "The handout stays in English.")
+    rig.button("Handout in Spanish").click()
+
+    assert rig.window.handout.languages == ("es",)
+
+
+def test_a_handout_whose_language_was_chosen_stays_as_it_is_without_a_word(rig: WindowRig) -> None:
+    """Who reads English may well hand out Spanish."""
+    rig.add_to_handout(CAUSE)
+    rig.window.handout.choices.choose_language("es")
+    changed: list[bool] = []
+    rig.application.reading.titles_changed.connect(lambda: changed.append(True))
+
+    rig.application.reading.other_language()
+    rig.wait(lambda: len(changed) == 1)
+    rig.application.reading.other_language()
+    rig.wait(lambda: len(changed) == 2)
+
+    assert not rig.window.notice.isVisible()
+    assert rig.window.handout.languages == ("es",)
+
+
 def test_print_can_be_pressed_with_a_page_on_show_and_an_empty_handout(rig: WindowRig) -> None:
     """It puts the page in; the words beside it say so."""
     before = rig.window.handout._print.isEnabled()
