@@ -21,7 +21,8 @@ from desktop.widgets.look import Look
 from desktop.widgets.ringed_dialog import RingedDialog
 from desktop.widgets.rules import label
 
-_WIDTH_PX = 460
+# As wide as the logo with its two buttons needs beside the names of the fields, in either language.
+_WIDTH_PX = 560
 _LONGEST_LINE = 120
 _MOST_ADDRESS_LINES = 4
 _LOGO_PX = (120, 48)
@@ -148,8 +149,6 @@ class LetterheadDialog(RingedDialog):
             drawing = Drawing(self._logo, self.tr("Logo"))
             drawing.setFixedSize(*_LOGO_PX)
             self._shown.addWidget(drawing)
-        # The picture needs room of its own, which the dialog has not had before.
-        self.adjustSize()
 
     def _tell(self, words: str) -> None:
         self._trouble.setText(words)
