@@ -38,7 +38,8 @@ class PaletteFlow(QObject):
         self._reading = reading
         self._palette: Palette | None = None
         self._commands: Commands = ()
-        self._sets: Callable[[], Commands] = tuple
+        self._ask_sets: Callable[[], Commands] = tuple
+        self._sets: Commands = ()
         self._left: QWidget | None = None
         self._topics: tuple[Entry, ...] = ()
         self._search: LatestQuery[Reader, SearchAnswer] = LatestQuery(reader, self, self._show_answer, self._fail)
@@ -49,7 +50,7 @@ class PaletteFlow(QObject):
 
     def offer_sets(self, sets: Callable[[], Commands]) -> None:
         """Offer the saved sets too, under their names."""
-        self._sets = sets
+        self._ask_sets = sets
 
     def open(self) -> None:
         """Show the palette."""
@@ -58,6 +59,8 @@ class PaletteFlow(QObject):
             self._palette.typed.connect(self._find)
             self._palette.closed.connect(self.close)
         self._left = self._window.focusWidget()
+        # Once, and not with each letter: they lie in the clinic's file.
+        self._sets = self._ask_sets()
         self._palette.begin()
         self._find("")
 
@@ -96,7 +99,7 @@ class PaletteFlow(QObject):
         pages_head = self.tr("Pages") if words.strip() else self.tr("Recent pages")
         entries: list[Entry] = []
         # What was typed first names an action; without words the last pages are nearest.
-        sets = tuple(map(_action, matching(self._sets(), words))) if words.strip() else ()
+        sets = tuple(map(_action, matching(self._sets, words))) if words.strip() else ()
         parts = ((self.tr("Saved sets"), sets), (self.tr("Actions"), actions), (pages_head, topics))
         for head, part in parts if words.strip() else reversed(parts):
             if part:
