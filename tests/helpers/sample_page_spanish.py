@@ -47,7 +47,7 @@ def spanish_page() -> Topic:
                     "",
                     (
                         Paragraph(
-                            line("Llame al 911 o al número de emergencias de su localidad si tiene algo de esto:")
+                            line("Llame al 911 o al número de emergencias si tiene algo de esto:")
                         ),
                         BulletList(
                             lines(

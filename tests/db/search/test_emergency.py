@@ -7,14 +7,14 @@ from db.search import Search
 
 NOTICES: dict[Language, str] = {
     "en": "Not in this library. Call 911 or your local emergency number now.",
-    "es": "No está en esta biblioteca. Llame al 911 o al número de emergencias de su localidad ya.",
+    "es": "No está en esta biblioteca. Llame al 911 o al número de emergencias ya.",
 }
 
 CRISIS: dict[Language, str] = {
     "en": "For thoughts of suicide or self-harm, call or text 988 in the United States: free, day and night. "
     "Call 911 or your local emergency number if you are in danger now.",
     "es": "Si piensa en el suicidio o en hacerse daño, llame o mande un mensaje de texto al 988 en Estados Unidos: "
-    "es gratis, de día y de noche. Llame al 911 o al número de emergencias de su localidad si corre peligro ahora.",
+    "es gratis, de día y de noche. Llame al 911 o al número de emergencias si corre peligro ahora.",
 }
 
 
