@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from db.records import BulletList, CallOut, ForPatient, Language, Line, Paragraph, Section, Span, Topic
-from desktop.core.handout import Handout, Options, Typesetter
+from desktop.core.handout import Handout, Length, Options, Size, Typesetter
 from desktop.core.handout.diary import heads_across
 from tests.desktop.core.handout.conftest import LETTERHEAD, TODAY, make_handout
 from tests.helpers.page_ends import page_lines
@@ -38,7 +38,7 @@ def _lines(typesetter: Typesetter, topic: Topic, options: Options) -> list[list[
 @pytest.mark.parametrize("length", ["short", "full"])
 def test_each_page_of_a_torn_box_says_what_its_signs_are_for(typesetter: Typesetter, length: str) -> None:
     """Somebody may hold the second page alone: its box has a head, and the line that leads to its list."""
-    topic = _with_box(Paragraph(_line("Call 911 for any of these:")), _signs("A", 40))
+    topic = _with_box(Paragraph(_line("Call 911 for any of these:")), _signs("A", 60))
     options = Options(18, length="short" if length == "short" else "full")
 
     pages = [lines for lines in _lines(typesetter, topic, options) if any("is a sign" in line for line in lines)]
@@ -46,7 +46,7 @@ def test_each_page_of_a_torn_box_says_what_its_signs_are_for(typesetter: Typeset
     assert len(pages) > 1
     assert all("Call 911 for any of these:" in lines for lines in pages)
     assert ["Get help now (continued)" in lines for lines in pages] == [False, *[True] * (len(pages) - 1)]
-    assert sum("is a sign" in line for lines in pages for line in lines) == 40
+    assert sum("is a sign" in line for lines in pages for line in lines) == 60
 
 
 def test_a_box_that_fits_its_page_is_said_once(typesetter: Typesetter) -> None:
@@ -59,19 +59,52 @@ def test_a_box_that_fits_its_page_is_said_once(typesetter: Typesetter) -> None:
     assert words.count("Call 911 for any of these:") == 1
 
 
-def test_a_box_is_parted_between_its_groups_where_that_moves_little(typesetter: Typesetter) -> None:
-    """What to call 911 for stands together, and what to call the clinic for overleaf, without its lead said twice."""
-    first, second = _line("Call 911 for any of these:"), _line("Call us today for any of these:")
-    topics = [
-        _with_box(Paragraph(first), _signs("A", count), Paragraph(second), _signs("B", 8)) for count in (16, 17, 18)
-    ]
+def _two_groups(first: int, second: int) -> Topic:
+    return _with_box(
+        Paragraph(_line("Call 911 for any of these:")),
+        _signs("A", first),
+        Paragraph(_line("Call us today for any of these:")),
+        _signs("B", second),
+    )
 
-    for topic in topics:
-        words = [" ".join(lines) for lines in _lines(typesetter, topic, Options(24, length="short"))]
 
-        assert sum("Call us today" in page for page in words) == sum(
-            "B1 is" in page or "B8 is" in page for page in words
-        )
+def _signs_a_page(lines: list[list[str]], letter: str) -> list[int]:
+    """Return how many signs of a group each page has, of those that have one."""
+    counts = [sum(f" {letter}" in f" {line.strip('• ')}" and "is a sign" in line for line in page) for page in lines]
+    return [count for count in counts if count]
+
+
+@pytest.mark.parametrize("count", [9, 11, 13])
+@pytest.mark.parametrize(("size", "length"), [(18, "full"), (24, "short"), (24, "full")])
+def test_a_box_is_parted_between_its_groups(typesetter: Typesetter, size: Size, length: Length, count: int) -> None:
+    """What to call 911 for stands together, and what to call the clinic for, each below its lead, said once."""
+    lines = _lines(typesetter, _two_groups(count, 10), Options(size, length=length))
+
+    assert (_signs_a_page(lines, "A"), _signs_a_page(lines, "B")) == ([count], [10])
+    assert "A1 is a sign" in " ".join(lines[0])
+    assert all(sum(lead in line for page in lines for line in page) == 1 for lead in ("Call 911 for", "Call us today"))
+
+
+@pytest.mark.parametrize("count", [41, 42, 43, 44, 45])
+def test_a_list_that_no_page_can_hold_leaves_no_sign_alone(typesetter: Typesetter, count: int) -> None:
+    """One line below a head is taken for the end of something else."""
+    lines = _lines(typesetter, _with_box(Paragraph(_line("Call 911:")), _signs("A", count)), Options(24))
+
+    found = _signs_a_page(lines, "A")
+    assert (sum(found), len(found) > 1) == (count, True)
+    assert min(found) > 1
+
+
+def test_the_lead_gives_way_to_a_box_that_is_whole_without_it(typesetter: Typesetter) -> None:
+    """All red flags stand on the first page then, and what the topic is about below them or overleaf."""
+    topic = _two_groups(8, 2)
+    long = replace(topic.sections[0], blocks=(Paragraph(_line("The lead of the page. " * 20)),))
+
+    lines = _lines(typesetter, replace(topic, sections=(long, *topic.sections[1:])), Options(24))
+
+    words = " ".join(" ".join(page) for page in lines)
+    assert all(f"{sign} is a sign" in " ".join(lines[0]) for sign in ("A8", "B2"))
+    assert words.index("B2 is a sign") < words.index("The lead of the page.")
 
 
 def test_signs_for_911_stand_before_those_for_the_clinic_beside_them(typesetter: Typesetter) -> None:
