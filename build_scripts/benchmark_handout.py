@@ -2,9 +2,9 @@
 
 Ratios in one run, since machines differ: CPU time from a changed option to the PDF against one bare compile of the very
 document that came out, of which the typesetter remembers nothing, and beside that the same compile where it remembers
-all but the name; the same for an option tried for the first time, where the parts are measured as well, unless the
-window had a quiet moment in which to do it; and the peak memory of a pack of N topics against that of the bare compile
-of its document.
+all but the name; the same for an option tried for the first time, with what the package knows of its heights (see
+`measure_handouts`) and, as in a checkout, without; and the peak memory of a pack of N topics against that of the bare
+compile of its document.
 """
 
 import argparse
@@ -16,20 +16,27 @@ import time
 from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import count, product
+from pathlib import Path
 from statistics import median
+from tempfile import TemporaryDirectory
 
+from build_scripts.measure_handouts import measures_of
 from db.library import Library
-from db.records import ForPatient, Topic
+from db.records import ForPatient, Letterhead, Topic
 from desktop.core.handout import SIZES, Document, Handout, Length, Options, Typesetter
 from desktop.core.handout.engine import Compiled, Engine
+from desktop.core.handout.known_heights import KnownHeights
 from desktop.core.resources import resource_path
 
 _TODAY = date(2026, 11, 22)
+_LETTERHEAD = Letterhead("Sunrise Spine Clinic", ("1200 Harbor Street",), "(555) 010-0134", "(555) 010-0199")
 _ROUNDS = 7
+_FEW = 6
 _TWO = 2
 # As wide as the panel of the window shows it, on a screen of twice the points.
 _PICTURE_PX = 240
 _LENGTHS: tuple[Length, ...] = ("short", "full")
+_BENCHED = ("en",)
 
 
 class _Recorder:
@@ -61,10 +68,14 @@ def main(arguments: Sequence[str]) -> int:
         ratios = f"{bare:.0f} | {made / bare:.2f} | {again:.0f} | {made / again:.2f}"
         print(f"| one topic, {length} | {made:.0f} | {ratios} |")
     print("\n| an option tried for the first time | CPU ms | bare compile | ratio |\n|---|---|---|---|")
-    for length, has_quiet in (("short", True), ("short", False), ("full", False)):
-        made, bare = _first_visits(length, has_quiet=has_quiet)
-        when = ", after a quiet moment" if has_quiet else ""
-        print(f"| one topic, {length}{when} | {made:.0f} | {bare:.0f} | {made / bare:.2f} |")
+    with TemporaryDirectory() as folder:
+        heights = Path(folder, "heights.zip")
+        known = [measures_of(topic.id, _BENCHED) for topic in _topics(_FEW)]
+        KnownHeights(heights).keep({digest: told for each in known for digest, told in each.items()})
+        for length, file in product(_LENGTHS, (heights, Path(folder, "none.zip"))):
+            made, bare = _first_visits(length, file)
+            where = "in the package" if file == heights else "in a checkout"
+            print(f"| one topic, {length}, {where} | {made:.0f} | {bare:.0f} | {made / bare:.2f} |")
     print(f"\nFirst page painted, two pages, a name typed, warm: {_painted():.0f} ms of CPU.")
     peaks = {which: _memory(which, options.topics) for which in ("pack", "bare")}
     share = peaks["pack"] / peaks["bare"]
@@ -87,7 +98,7 @@ def _speeds(length: Length) -> tuple[float, float, float]:
     again: list[float] = []
     # So little more air moves nothing on the page, and yet all of it is laid out anew.
     hairs = map((1e-9).__mul__, count(1))
-    for topic in _topics(6):
+    for topic in _topics(_FEW):
         for _ in range(_ROUNDS):
             handout = Handout((topic,), "en", Options(length=length), for_patient=ForPatient(name=next(names)))
             made.append(_cpu_ms(lambda handout=handout: typesetter.handout(handout, _TODAY)))  # type: ignore[misc]
@@ -98,20 +109,15 @@ def _speeds(length: Length) -> tuple[float, float, float]:
     return median(made), median(bare), median(again)
 
 
-def _first_visits(length: Length, *, has_quiet: bool) -> tuple[float, float]:
-    """Return the medians over topics and sizes, in milliseconds of CPU.
-
-    Nothing has been measured before, or what the window measures while nobody waits (see `HandoutMaker`).
-    """
-    typesetter = Typesetter()
+def _first_visits(length: Length, heights: Path) -> tuple[float, float]:
+    """Return the medians over topics and sizes, in milliseconds of CPU, with the heights that a file knows."""
+    typesetter = Typesetter(known=heights)
     recorder = _Recorder(typesetter._engine)  # noqa: SLF001
     typesetter.handout(Handout((_topics(1)[0],), "en", Options(24)), _TODAY)
     made: list[float] = []
     bare: list[float] = []
-    for topic, size in product(_topics(6), SIZES):
-        handout = Handout((topic,), "en", Options(size, length=length))
-        if has_quiet:
-            typesetter.prepare(handout, _TODAY)
+    for topic, size in product(_topics(_FEW), SIZES):
+        handout = Handout((topic,), "en", Options(size, length=length), _LETTERHEAD)
         made.append(_cpu_ms(lambda handout=handout: typesetter.handout(handout, _TODAY)))  # type: ignore[misc]
         document = {**recorder.document, "air": recorder.document["air"] + 1e-9}
         bare.append(_cpu_ms(lambda document=document: recorder(document)))  # type: ignore[misc]
@@ -127,7 +133,7 @@ def _painted() -> float:
     gui = QGuiApplication(["benchmark", "-platform", "offscreen"])
     press = Press()
     painted: list[float] = []
-    for topic in _topics(6):
+    for topic in _topics(_FEW):
         for round_ in range(_ROUNDS):
             handout = Handout((topic,), "en", Options(length="short"), for_patient=ForPatient(name=f"Patient {round_}"))
             began = time.process_time()

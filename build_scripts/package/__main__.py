@@ -14,6 +14,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
+from build_scripts.environment import variables
 from build_scripts.package import appimage, archive, budget, bundle, debian, windows
 from build_scripts.package.closure import LibraryNotFound, system_libraries
 from build_scripts.package.component import NoticeMissing, components
@@ -33,15 +34,19 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--windows-under-wine", action="store_true", help="build and try out the one for Windows")
     parser.add_argument("--appimage-runtime", type=Path, metavar="FILE", help="an AppImage too, with this runtime")
     options = parser.parse_args(arguments)
-    steps = wine_steps() if options.windows_under_wine else _steps(with_archives=options.archives)
+    steps = (
+        [("Handouts", _measure), *wine_steps()]
+        if options.windows_under_wine
+        else _steps(with_archives=options.archives)
+    )
     if options.appimage_runtime:
         steps += [("AppImage", partial(_make_appimage, options.appimage_runtime))]
     return 0 if all(_is_done(Step(title, number, len(steps)), do) for number, (title, do) in enumerate(steps, 1)) else 1
 
 
 def _steps(*, with_archives: bool) -> list[tuple[str, Callable[[Step], None]]]:
-    steps = [("Tools", _tools(with_archives=with_archives)), ("Program", _program), ("Licences", _furnish)]
-    steps += [("Size", _weigh), ("Self-test", _self_test)]
+    steps = [("Tools", _tools(with_archives=with_archives)), ("Handouts", _measure), ("Program", _program)]
+    steps += [("Licences", _furnish), ("Size", _weigh), ("Self-test", _self_test)]
     if with_archives:
         steps += [("Bill of materials", _list_materials), *_archives()]
     return steps
@@ -91,6 +96,15 @@ def _has_python_library() -> bool:
     # Debian's Python holds its library within itself and has the one that others can load in a package of its own.
     name = str(sysconfig.get_config_var("INSTSONAME"))
     return (Path(str(sysconfig.get_config_var("LIBDIR"))) / name).is_file() or name in system_libraries()
+
+
+def _measure(step: Step) -> None:
+    step.announce("two minutes, once for each change of text or template")
+    step.call(
+        [sys.executable, "-m", "build_scripts.measure_handouts"],
+        remedy="mend what the lines above name, then run the same command again.",
+        environment=variables(),
+    )
 
 
 def _program(step: Step) -> None:

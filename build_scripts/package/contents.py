@@ -9,6 +9,7 @@ RESOURCES = (
     "fonts/*.ttf",
     "fonts/*-LICENSE.txt",
     "handout/*.typ",
+    "heights.zip",
     "i18n/*.qm",
     "icons/*.svg",
     "icons/LICENSE",

@@ -1,23 +1,15 @@
-"""From a choice of topics to the finished PDF: reads the topics on one desk, sets them on another, newest only.
+"""From a choice of topics to the finished PDF: reads the topics on one desk, sets them on another, newest only."""
 
-While nobody waits for pages, what is likely to be asked for next is measured: the handout in its other sizes.
-"""
+from dataclasses import dataclass
 
-from dataclasses import dataclass, replace
-
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from db.errors import LaminaError
 from db.records import ForPatient, Language, Letterhead, Topic
-from desktop.core.handout.handout import SIZES, Handout, Options
+from desktop.core.handout.handout import Handout, Options
 from desktop.services.desk import LatestQuery
 from desktop.services.press import Press, PressDesk, Pressed
 from desktop.services.reader import Reader, ReaderDesk
-
-# Long enough that nobody who is typing or choosing waits for it.
-_QUIET_MS = 1500
-# More than a patient is given; a pack for a whole clinic would be measured for minutes.
-_MOST_AHEAD = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +49,11 @@ class HandoutMaker(QObject):
             reader, self, self._press, self._fail, self._give_up
         )
         self._pages: LatestQuery[Press, Pressed] = LatestQuery(press, self, self._deliver, self._fail, self._give_up)
-        # Whatever fails here fails again, and is told, when somebody asks for it.
-        self._ahead: LatestQuery[Press, None] = LatestQuery(press, self, self._measure_next, self._measure_next)
-        self._likely: list[Handout] = []
-        self._quiet = QTimer(self, interval=_QUIET_MS, singleShot=True)
-        self._quiet.timeout.connect(self._measure_next)
 
     def order(self, order: Order) -> None:
         """Start making a handout in place of any under way."""
-        self.cancel()
         self._order = order
+        self._pages.cancel()
         languages = dict.fromkeys((*order.languages, *self._own))
         self._topics.ask(lambda reader: {each: reader.topics(order.topic_ids, each) for each in languages})
 
@@ -75,9 +62,6 @@ class HandoutMaker(QObject):
         self._order = None
         self._topics.cancel()
         self._pages.cancel()
-        self._ahead.cancel()
-        self._quiet.stop()
-        self._likely = []
 
     def _press(self, topics: dict[Language, tuple[Topic, ...]]) -> None:
         order = self._order
@@ -90,25 +74,10 @@ class HandoutMaker(QObject):
         self._pages.ask(lambda press: press.press(handout, picture_width_px=order.picture_width_px))
 
     def _deliver(self, pressed: Pressed) -> None:
-        self._likely = _likely_next(pressed.handout)
-        self._quiet.start()
         self.made.emit(pressed)
-
-    def _measure_next(self, _: object = None) -> None:
-        if self._likely:
-            handout = self._likely.pop()
-            self._ahead.ask(lambda press: press.prepare(handout))
 
     def _fail(self, error: LaminaError) -> None:
         self.failed.emit(f"{error} {error.advice}".strip())
 
     def _give_up(self) -> None:
         self.failed.emit("The handout could not be made. Change an option or take a topic out, then try again.")
-
-
-def _likely_next(handout: Handout) -> list[Handout]:
-    """Return the handout as staff may want it next, the likeliest last."""
-    if len(handout.topics) > _MOST_AHEAD:
-        return []
-    sizes = sorted(SIZES, key=lambda size: -abs(size - handout.options.size))
-    return [replace(handout, options=replace(handout.options, size=size, length="short")) for size in sizes]

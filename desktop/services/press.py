@@ -44,10 +44,6 @@ class Press:
         missing = made.left_out, made.shortened, made.left_out_of
         return Pressed(handout, made.pdf, made.pages, drawn, made.notices, *missing)
 
-    def prepare(self, handout: Handout) -> None:
-        """Measure a handout that may be asked for next; raises HandoutError."""
-        self._typesetter.prepare(handout, date.today())  # noqa: DTZ011  # the clinic's day
-
 
 PressDesk = Desk[Press]
 

@@ -46,9 +46,7 @@ def spanish_page() -> Topic:
                     "help-now",
                     "",
                     (
-                        Paragraph(
-                            line("Llame al 911 o al número de emergencias si tiene algo de esto:")
-                        ),
+                        Paragraph(line("Llame al 911 o al número de emergencias si tiene algo de esto:")),
                         BulletList(
                             lines(
                                 "No puede orinar, o se le escapa la orina o el excremento",

@@ -97,9 +97,14 @@ def _title(handout: Handout) -> str:
     return " · ".join([*titles[:_MOST_TITLES], "…"] if len(titles) > _MOST_TITLES else titles)
 
 
+def has_contents(handout: Handout) -> bool:
+    """Return whether a list of its topics stands above the first; one or two are found without one."""
+    return len(handout.topics) >= _FEWEST_LISTED
+
+
 def _contents(handout: Handout) -> list[Run] | None:
-    """Return the words above the list of topics; one or two topics are found without one."""
-    return label(handout, lambda words: words.contents) if len(handout.topics) >= _FEWEST_LISTED else None
+    """Return the words above the list of topics."""
+    return label(handout, lambda words: words.contents) if has_contents(handout) else None
 
 
 def _topic(

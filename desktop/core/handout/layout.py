@@ -3,14 +3,15 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
+from itertools import zip_longest
 from typing import Final
 
 from desktop.core.handout.document import SEVERAL, Plan, document
 from desktop.core.handout.engine import Compiled, Engine
 from desktop.core.handout.error import HandoutError
 from desktop.core.handout.handout import Handout
-from desktop.core.handout.measure import Measure, with_a_letter_a_line
+from desktop.core.handout.measure import Measure, alone
 from desktop.core.handout.page import Part, TopicPage
 from desktop.core.handout.short import CLOSE_AIR, CLOSEST_AIR, CORE, PAGES, SHORTENED, WIDE_AIR, Fit, Heights, Measured
 from desktop.core.handout.typed_text import Notice
@@ -64,11 +65,10 @@ def full_layout(engine: Engine, handout: Handout, today: date) -> Typeset:
     The white between them gives way where that keeps the red flags on the first page, or saves a page that would
     hold a few lines. What to do follows the red flags where the first page has room for it: then it stands alone.
     """
-    parts = tuple(TopicPage(topic, handout.options).parts() for topic in handout.topics)
-    # Only what may stand on the first page is measured: a handout must come as quickly as it is typed.
-    first = tuple(tuple(part for part in each if part.key == _FIRST_PART) for each in parts)
-    measure = Measure(engine, handout, today, Plan(first, _WIDE))
-    heights = measure.heights(_WIDE)
+    pages = [TopicPage(topic, handout.options) for topic in handout.topics]
+    parts = tuple(page.parts() for page in pages)
+    measure = Measure(engine, handout, today, tuple(map(_first_parts, pages)))
+    heights = measure.heights(_WIDE, typed_at=_CLOSE)
     air = _WIDE
     if any(each.opening > 1 for each in heights):
         air = _air_for_openings(heights, measure.heights(_CLOSE))
@@ -91,8 +91,15 @@ def _air_for_openings(wide: list[Heights], close: list[Heights]) -> float:
     return _CLOSE
 
 
+def _first_parts(page: TopicPage) -> tuple[Part, ...]:
+    """Return what may stand on the first page: no more is measured, since a handout comes as quickly as it is typed."""
+    every = page.with_everything()
+    forms = (*every.parts(), *every.brief_parts())
+    return tuple(part for part in forms if part.key == _FIRST_PART and part.form not in SHORTENED)
+
+
 def _with_first_page(parts: tuple[Part, ...], heights: Heights) -> tuple[Part, ...]:
-    first = tuple(part for part, height in heights.parts.items() if heights.opening + height <= 1)
+    first = tuple(part for part in parts if part in heights.parts and heights.opening + heights.parts[part] <= 1)
     return (*first, *(part for part in parts if part not in first))
 
 
@@ -159,12 +166,18 @@ def _with_longer_steps(
 
 
 def measure_ahead(engine: Engine, handout: Handout, today: date) -> None:
-    """Measure what `short_layout` may ask about this handout, whatever is typed on it, so that it need not."""
-    if handout.options.form != "pages" or handout.options.length != "short":
+    """Measure what the layouts may ask about the topics of this handout, so that they need not."""
+    if handout.options.form != "pages":
         return
-    pages = [TopicPage(topic, handout.options) for topic in handout.topics]
-    for _ in _plans(engine, with_a_letter_a_line(handout), today, pages):
-        """Each plan is measured before it is yielded."""
+    for topic, twin in zip_longest(handout.topics, handout.twins):
+        own = alone(handout, topic, twin)
+        if own.options.length == "short":
+            for _ in _plans(engine, own, today, [TopicPage(topic, own.options)]):
+                """Each plan is measured before it is yielded."""
+        else:
+            measure = Measure(engine, own, today, (_first_parts(TopicPage(topic, own.options)),))
+            for air in (_WIDE, _CLOSE):
+                measure.bare(air)
 
 
 def _plans(engine: Engine, handout: Handout, today: date, pages: list[TopicPage]) -> Iterator[_Try]:
@@ -199,9 +212,8 @@ class _Topics:
     """The topics of a handout with the heights of their parts, measured when asked for."""
 
     def __init__(self, engine: Engine, handout: Handout, pages: list[TopicPage], today: date, budget: int) -> None:
-        parts = tuple((*page.parts(), *(part for part in page.brief_parts() if part.key in CORE)) for page in pages)
         self._size = handout.options.size
-        self._measure = Measure(engine, handout, today, Plan(parts, WIDE_AIR, budget))
+        self._measure = Measure(engine, handout, today, tuple(map(_forms, pages)), budget)
         self._pages = pages
 
     @cached_property
@@ -215,23 +227,30 @@ class _Topics:
         if self._letters * self._size**2 > _MOST_ON_ONE_PAGE:
             return False
         # What was typed is measured only where there would be room without it.
-        return _hardly_fit(self._with_a_letter_a_line, 1) and _hardly_fit(self.measured, 1)
+        return _hardly_fit(self._bare, 1) and _hardly_fit(self.measured, 1)
 
     @cached_property
-    def _with_a_letter_a_line(self) -> list[Measured]:
-        """Return the topics as they are without what was typed but for the number of its lines."""
-        return self._with(self._measure.sampled)
+    def _bare(self) -> list[Measured]:
+        """Return the topics as they are without letterhead and what was typed."""
+        return self._with(self._measure.bare)
 
     @cached_property
     def measured(self) -> list[Measured]:
         """Return the topics as they are."""
-        return self._with(self._measure.heights)
+        return self._with(partial(self._measure.heights, typed_at=CLOSE_AIR))
 
     def _with(self, heights: Callable[[float], list[Heights]]) -> list[Measured]:
         locked = [frozenset(filter(page.is_locked, page.parts())) for page in self._pages]
         whole = [page.parts() for page in self._pages]
         each = zip(whole, locked, heights(WIDE_AIR), heights(CLOSE_AIR), strict=True)
         return [Measured(*topic) for topic in each]
+
+
+def _forms(page: TopicPage) -> tuple[Part, ...]:
+    """Return all parts of the topic in all forms that a short handout may ask for."""
+    every = page.with_everything()
+    shorter = (part for part in every.brief_parts() if part.key in CORE or part.form not in SHORTENED)
+    return (*every.parts(), *shorter)
 
 
 def _hardly_fit(topics: list[Measured], budget: int) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, Literal
 
-from db.records import Block, CallOut, Kind, Paragraph, Section, Tool, Topic
+from db.records import Block, CallOut, Figure, Kind, Paragraph, Section, Tool, Topic
 from desktop.core.handout.block import TOOL_FORMS, BlockSetter, PlainBlock
 from desktop.core.handout.error import RedFlagsMissing
 from desktop.core.handout.handout import Options, sheet_code
@@ -49,6 +49,7 @@ class TopicPage:
 
     def __init__(self, topic: Topic, options: Options, twin: Topic | None = None) -> None:
         self._topic = topic
+        self._twin = twin
         self._code = sheet_code(topic, options, twin)
         self._options = options
         self._sections = {section.key: section for section in topic.sections}
@@ -75,17 +76,18 @@ class TopicPage:
         brief = {key: probe.brief(own) for key, own in blocks.items()}
         shorter = [Part(key, "brief") for key, own in blocks.items() if brief[key] not in ([], probe.plain(own))]
         bare = [Part(part.key, "bare") for part in self.parts() if part.key == _STEPS]
-        unpictured = [
-            Part(part.key, "unpictured")
-            for part in self.parts()
-            if part.key in _NEVER_BRIEF and any(it["kind"] == "figure" for it in probe.plain(self._blocks(part.key)))
-        ]
+        unpictured = [Part(part.key, "unpictured") for part in self.parts() if self._may_lose_pictures(part.key)]
         return (*shorter, *bare, *unpictured)
+
+    def with_everything(self) -> "TopicPage":
+        """Return the page with all sections and pictures, whatever the options leave out."""
+        options = replace(self._options, left_out=frozenset(), has_pictures=True)
+        return TopicPage(self._topic, options, self._twin)
 
     def section_choices(self) -> tuple[SectionChoice, ...]:
         """Return the sections that staff can switch off with `Options.left_out`, and those they cannot."""
-        bare = TopicPage(self._topic, replace(self._options, left_out=frozenset()))
-        keys = [part.key for part in bare.parts() if bare.heading(part)]
+        page = TopicPage(self._topic, replace(self._options, left_out=frozenset()))
+        keys = [part.key for part in page.parts() if page.heading(part)]
         return tuple(
             SectionChoice(key, self._sections[key].heading, is_locked=_has_red_flags(self._sections[key]))
             for key in keys
@@ -133,7 +135,15 @@ class TopicPage:
     def _parts(self) -> tuple[Part, ...]:
         probe = self._setter()
         wanted = [key for key, section in self._sections.items() if self._is_wanted(section)]
-        return tuple(Part(key) for key in wanted if probe.plain(self._blocks(key)))
+        left = [key for key in wanted if probe.plain(self._blocks(key))]
+        has_pictures = self._options.has_pictures
+        return tuple(
+            Part(key) if has_pictures or not self._may_lose_pictures(key) else Part(key, "unpictured") for key in left
+        )
+
+    def _may_lose_pictures(self, key: str) -> bool:
+        blocks = self._blocks(key)
+        return any(isinstance(block, Figure) for block in blocks) and bool(self._setter().unpictured(blocks))
 
     @property
     def _is_close(self) -> bool:

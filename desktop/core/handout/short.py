@@ -55,17 +55,12 @@ class Heights:
 
     `columns` are the parts as high as they are in one of the two columns that a sheet of one page has, at each share of
     its width (half of it first), or None for what needs its whole width. `signs` is how the box of red flags was split
-    for its two columns. `clinic` is the letterhead, the same at all air;
-    `typed` is how much more of the opening staff typed; `line` is from one line of text to the next,
-    in letter sizes.
+    for its two columns.
     """
 
     opening: float
     parts: dict[Part, float]
     end: float
-    clinic: float = 0
-    typed: float = 0
-    line: float = 1
     columns: dict[Part, Sequence[float] | None] = field(default_factory=dict)
     signs: dict[str, Any] | None = None
 
@@ -178,7 +173,8 @@ class Measured:
         return self._first_of(key, Part(key, "brief"), Part(key, "unpictured"))
 
     def _first_of(self, key: str, *shorter: Part) -> Part | None:
-        return next((part for part in shorter if part in self.wide.parts), self._whole(key))
+        whole = self._whole(key)
+        return next((part for part in shorter if whole and part in self.wide.parts), whole)
 
     def _height(self, parts: frozenset[Part], air: float) -> float:
         share = (air - CLOSE_AIR) / (WIDE_AIR - CLOSE_AIR)

@@ -7,6 +7,7 @@ from pathlib import Path
 from desktop.core.handout.engine import Engine
 from desktop.core.handout.glyph import Glyphs
 from desktop.core.handout.handout import Handout, Options
+from desktop.core.handout.known_heights import KnownHeights
 from desktop.core.handout.layout import Typeset, cards_layout, full_layout, measure_ahead, short_layout, tools_layout
 from desktop.core.resources import resource_path
 
@@ -18,9 +19,10 @@ class Typesetter:
     one thread. Raises `FontMissing` at once where a font of the program is not there.
     """
 
-    def __init__(self, fonts: Path | None = None, template: Path | None = None) -> None:
+    def __init__(self, fonts: Path | None = None, template: Path | None = None, known: Path | None = None) -> None:
         folder = fonts or resource_path("fonts")
-        self._engine = Engine(folder, template or resource_path("handout/handout.typ"))
+        heights = KnownHeights(known or resource_path("heights.zip"))
+        self._engine = Engine(folder, template or resource_path("handout/handout.typ"), heights)
 
     @property
     def glyphs(self) -> Glyphs:
@@ -34,12 +36,14 @@ class Typesetter:
         """
         return _layout(handout.options)(self._engine, handout, today)
 
-    def prepare(self, handout: Handout, today: date) -> None:
+    def prepare(self, handout: Handout, today: date) -> int:
         """Measure the library's part of a handout ahead: made later, it comes as quickly as its pages are set.
 
-        What was typed on it may change meanwhile, but for the number of its lines. Raises `HandoutError`.
+        Return how many measures were not known (see `KnownHeights`). Raises `HandoutError`.
         """
+        before = self._engine.queries
         measure_ahead(self._engine, handout, today)
+        return self._engine.queries - before
 
 
 def _layout(options: Options) -> Callable[[Engine, Handout, date], Typeset]:

@@ -84,7 +84,7 @@ def test_the_self_test_passes_and_reports_each_check(capsys: pytest.CaptureFixtu
     assert main(["self-test"]) == 0
 
     lines = capsys.readouterr().out.splitlines()
-    assert len(lines) == 9
+    assert len(lines) == 10
     assert all(line.startswith("ok ") for line in lines)
 
 
