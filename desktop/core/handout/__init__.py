@@ -19,10 +19,10 @@ from desktop.core.handout.handout import (
     sheet_code,
     usual_paper,
 )
-from desktop.core.handout.layout import Typeset
 from desktop.core.handout.page import SectionChoice, TopicPage
 from desktop.core.handout.receipt import SheetCheck, SheetState, chart_sentence, check_sheet_code
 from desktop.core.handout.typed_text import Notice
+from desktop.core.handout.typeset import Typeset
 from desktop.core.handout.typesetter import Typesetter
 
 __all__ = [

@@ -43,16 +43,21 @@ class Plan:
     """How a handout is to be laid out.
 
     `parts` are those of each topic in their order (all of them, in the order of the page, where it is empty). `air` is
-    how much white stands between them, 1 being what a page likes to have; `pages` is what a topic may take. `columns`
-    says of each topic what stands in columns and where they are split. A plan that measures the parts, or what staff
+    how much white stands between them, 1 being what a page likes to have; `pages` is what each topic may take, and
+    `columns` says what of it stands in columns and where they are split. A plan that measures the parts, or what staff
     typed, gives heights and no pages.
     """
 
     parts: tuple[tuple[Part, ...], ...] = ()
     air: float = 1.0
-    pages: int = 1
+    pages: tuple[int, ...] = ()
     columns: tuple[Columns, ...] = ()
     measures: Literal["", "parts", "typed"] = ""
+
+    @property
+    def style(self) -> int:
+        """Return 1 where a topic is on one page, for which all are set closer, and `SEVERAL` elsewhere."""
+        return min(SEVERAL, *(self.pages or (1,)))
 
 
 def document(
@@ -74,7 +79,7 @@ def document(
         "form": handout.options.form,
         "length": handout.options.length,
         "air": plan.air,
-        "budget": min(plan.pages, SEVERAL),
+        "budget": plan.style,
         "measures": plan.measures,
         "paper": {"letter": "us-letter", "a4": "a4"}[handout.options.paper],
         "letterhead": letterhead(handout, typed),
@@ -84,8 +89,10 @@ def document(
         "cards": cards(handout, typed, today) if handout.options.form == "cards" else [],
         "see_red_flags": label(handout, lambda words: words.see_red_flags),
         "topics": [
-            _topic(handout, topic, twin, today, parts, columns or Columns())
-            for topic, twin, parts, columns in zip_longest(handout.topics, handout.twins, plan.parts, plan.columns)
+            _topic(handout, topic, twin, today, parts, columns or Columns()) | {"pages": pages or 1}
+            for topic, twin, parts, columns, pages in zip_longest(
+                handout.topics, handout.twins, plan.parts, plan.columns, plan.pages
+            )
         ],
     }
     plain["topics"][0] |= {"is_first": True, "note": note(handout, typed), "circled": circled_box(handout)}

@@ -54,7 +54,7 @@ class Measure:
 
     def _alone(self, topic: Topic, twin: Topic | None, parts: tuple[Part, ...], air: float) -> Heights:
         handout = alone(self._handout, topic, twin)
-        plan = Plan((parts,), air, self._pages, measures="parts")
+        plan = Plan((parts,), air, (self._pages,), measures="parts")
         return self._engine.remembered((handout, self._today, plan), lambda: self._measured(handout, plan, parts))
 
     def _measured(self, handout: Handout, plan: Plan, parts: tuple[Part, ...]) -> Heights:
@@ -67,10 +67,9 @@ class Measure:
         handout = self._handout
         if handout.letterhead.is_empty and handout.for_patient == ForPatient() and not has_contents(handout):
             return [0.0] * len(handout.topics)
-        nothing = ((),) * len(handout.topics)
-        plain, _ = document(
-            handout, self._engine.glyphs, self._today, Plan(nothing, air, self._pages, measures="typed")
-        )
+        every = len(handout.topics)
+        plan = Plan(((),) * every, air, (self._pages,) * every, measures="typed")
+        plain, _ = document(handout, self._engine.glyphs, self._today, plan)
         return [float(height) for height in self._engine.measured(plain, _HEIGHTS)]
 
 

@@ -101,13 +101,6 @@ class TopicPage:
         is_call = part.key == _WHEN_TO_CALL and self._topic.kind == Kind.WARNING_SIGN
         return part.key == _TOOL or is_call or _has_red_flags(self._sections[part.key])
 
-    def needful_letters(self) -> int:
-        """Return about how many letters the least that is handed out has: its opening and the parts in their place."""
-        needful = [part for part in self.parts() if part.key in NEEDED or self.is_locked(part)]
-        shortest = [Part(part.key, "bare") if part.key == _STEPS else part for part in needful]
-        plain = self.plain(date.min, shortest)
-        return sum(map(_letters, (plain["lead"], plain["help_now"], plain["parts"])))
-
     def heading(self, part: Part) -> str:
         """Return what the part is called; a part without a heading has none."""
         return self._sections[part.key].heading
@@ -179,12 +172,6 @@ class TopicPage:
             return {"key": part.key, "blocks": [{**blocks[0], "level": 2}, *blocks[1:]]}
         headed: list[PlainBlock] = [{"kind": "heading", "text": heading}] if heading else []
         return {"key": part.key, "blocks": [*headed, *blocks]}
-
-
-def _letters(plain: Any) -> int:
-    if isinstance(plain, dict):
-        return len(plain["t"]) if "t" in plain else sum(map(_letters, plain.values()))
-    return sum(map(_letters, plain)) if isinstance(plain, list | tuple) else 0
 
 
 def _has_red_flags(section: Section) -> bool:

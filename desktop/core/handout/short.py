@@ -5,7 +5,7 @@ taken as a straight line, which the pages themselves then have to prove.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from desktop.core.handout.document import Columns
@@ -113,6 +113,10 @@ class Measured:
         air, chosen = next((it for it in fits if self._has_whole_core(it[1])), fits[-1])
         airs = (wider for wider in _AIR_TO_SPARE if wider >= air and self._height(chosen, wider) <= room)
         return self._set(chosen, next(airs, air))
+
+    def without_columns(self) -> "Measured":
+        """Return the topic with its parts one below the other, as it stands on several pages."""
+        return replace(self, wide=replace(self.wide, columns={}), close=replace(self.close, columns={}))
 
     def needful(self) -> Fit:
         """Return the least that is handed out, set as close as may be."""

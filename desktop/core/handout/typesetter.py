@@ -2,13 +2,17 @@
 
 from collections.abc import Callable
 from datetime import date
+from itertools import zip_longest
 from pathlib import Path
 
 from desktop.core.handout.engine import Engine
 from desktop.core.handout.glyph import Glyphs
 from desktop.core.handout.handout import Handout, Options
 from desktop.core.handout.known_heights import KnownHeights
-from desktop.core.handout.layout import Typeset, cards_layout, full_layout, measure_ahead, short_layout, tools_layout
+from desktop.core.handout.layout import cards_layout, full_layout, measure_full, tools_layout
+from desktop.core.handout.measure import alone
+from desktop.core.handout.short_layout import measure_short, short_layout
+from desktop.core.handout.typeset import Typeset
 from desktop.core.resources import resource_path
 
 
@@ -42,7 +46,10 @@ class Typesetter:
         Return how many measures were not known (see `KnownHeights`). Raises `HandoutError`.
         """
         before = self._engine.queries
-        measure_ahead(self._engine, handout, today)
+        if handout.options.form == "pages":
+            measure = measure_short if handout.options.length == "short" else measure_full
+            for topic, twin in zip_longest(handout.topics, handout.twins):
+                measure(self._engine, alone(handout, topic, twin), today)
         return self._engine.queries - before
 
 

@@ -14,6 +14,8 @@ from desktop.core.handout.page import Part, TopicPage
 from desktop.core.handout.short import PAGES, Heights, Measured
 from desktop.core.resources import resource_path
 from tests.desktop.core.handout.conftest import FOR_PATIENT, LETTERHEAD, TODAY, make_handout
+from tests.helpers.page_ends import page_lines
+from tests.helpers.pdf_faults import pdf_faults
 from tests.helpers.sample_topic import sample_topic
 
 # Pages on surgery have the signs of back pain, and those of the wound and the spinal fluid; others have many people who
@@ -109,8 +111,27 @@ def test_two_topics_get_their_own_pages(typesetter: Typesetter) -> None:
     one = typesetter.handout(make_handout(options=_short()), TODAY)
     two = typesetter.handout(replace(make_handout(options=_short()), topics=(sample_topic(), other)), TODAY)
 
-    assert one.pages < two.pages <= 2 * (PAGES[14] + 1)
+    assert two.pages == 2 * one.pages
     assert "XYZ-EN-14-1.0" in _text(two)
+
+
+@pytest.mark.parametrize("size", [14, 18])
+def test_a_topic_takes_the_pages_that_it_takes_alone_whatever_stands_beside_it(
+    typesetter: Typesetter, size: Size
+) -> None:
+    """A page of one side must not take two because the next topic does."""
+    names = ("spondylolysis", "hands-on-manipulation", "muscle-strain")
+    with Library.open(resource_path("library.sqlite")) as library:
+        topics = tuple(library.topic(name, "en") for name in names)
+
+    alone = [typesetter.handout(Handout((topic,), "en", _short(size), LETTERHEAD), TODAY).pages for topic in topics]
+    together = typesetter.handout(Handout(topics, "en", _short(size), LETTERHEAD), TODAY)
+
+    assert len(set(alone)) > 1
+    assert together.pages == sum(alone)
+    lines = page_lines(together.pdf)
+    assert any("Not reviewed by a clinician yet." in line for line in lines[alone[0]])
+    assert not pdf_faults(together.pdf)
 
 
 def test_it_is_the_same_each_time(typesetter: Typesetter) -> None:
