@@ -1,5 +1,6 @@
 """Blocks of a topic as the plain dictionaries that the template sets; each has a `kind`."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise, zip_longest
 from typing import Any
@@ -31,6 +32,8 @@ TOOL_FORMS = ("checklist", "ladder", "diary")
 # "Call us if you have:" means nothing without what follows. A table says by its heads what it is.
 _LED_TO = ("bullets", "steps")
 _LED_TO_BY_A_COLON = ("table", "treatments")
+_LETTERS = re.compile(r"""font-size\s*[=:]\s*["']?([\d.]+)""")
+_VIEW_BOX = re.compile(r"""viewBox=["']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)""")
 # The treatments that come first on a page are those that come first in care.
 _ROLE_ORDER = ("first-step", "often-added", "selected-cases", "not-advised")
 
@@ -44,6 +47,13 @@ def _is_kept_in_brief(block: Block, after: Block | None) -> bool:
 def _leads_to(paragraph: PlainBlock, kind: str) -> bool:
     ends_in_colon = paragraph["runs"][-1].get("t", "").rstrip().endswith(":")
     return kind in _LED_TO or (kind in _LED_TO_BY_A_COLON and ends_in_colon)
+
+
+def _smallest_label(svg: str) -> float:
+    """Return how high the smallest letters of a drawing are, as a share of its width; 0 where it has none."""
+    letters = [float(size) for size in _LETTERS.findall(svg)]
+    box = _VIEW_BOX.search(svg)
+    return min(letters) / float(box[1]) if letters and box else 0.0
 
 
 class BlockSetter:
@@ -141,7 +151,9 @@ class BlockSetter:
         found = [drawing for drawing in self._topic.illustrations if drawing.id == block.illustration]
         if not found:
             return None
-        return {"kind": "figure", "svg": found[0].svg, "alt": found[0].alt, "caption": self._lines.runs(block.caption)}
+        svg, alt = found[0].svg, found[0].alt
+        runs = self._lines.runs(block.caption)
+        return {"kind": "figure", "svg": svg, "alt": alt, "caption": runs, "label": _smallest_label(svg)}
 
     def _tool(self, block: Tool) -> PlainBlock:
         corner, heads = heads_across(

@@ -1,4 +1,4 @@
-"""Two languages side by side: each block beside its twin, under one number, so that staff can point."""
+"""Two languages side by side: each row of a block beside its twin, with one number, so that staff can point."""
 
 from collections.abc import Sequence
 from itertools import count, zip_longest
@@ -7,6 +7,7 @@ from typing import Any
 from desktop.core.handout.block import PlainBlock
 
 _Page = dict[str, Any]
+_UNNUMBERED = ("heading", "steps", "ladder", "figure", "table", "diary")
 
 
 def paired(first: _Page, second: _Page) -> _Page:
@@ -41,7 +42,10 @@ def paired_box(first: PlainBlock, second: PlainBlock) -> PlainBlock:
 
 
 class _PairSetter:
-    """Numbers the pairs in the order of the page; headings have none."""
+    """Numbers the rows in the order of the page.
+
+    Headings, tables and pictures have none, and steps have their own; a list has the number of its first row.
+    """
 
     def __init__(self) -> None:
         self._numbers = count(1)
@@ -57,5 +61,24 @@ class _PairSetter:
                 key.replace("title", "titles"): [one[key], other[key]] for key in ("title", "title_again") if key in one
             }
             return {**one, "kind": "pair-box", **titles, "blocks": rows}
-        number = None if kinds == {"heading"} else next(self._numbers)
-        return {"kind": "pair", "number": number, "cells": [one, other]}
+        how_many = _rows(one, other) if one and other else 1
+        return {"kind": "pair", "number": self._number(how_many), "cells": [one, other]}
+
+    def _number(self, how_many: int) -> int | None:
+        numbers = [next(self._numbers) for _ in range(how_many)]
+        return numbers[0] if numbers else None
+
+
+def _rows(one: PlainBlock, other: PlainBlock) -> int:
+    """Return how many rows of two blocks are numbered."""
+    if one["kind"] != other["kind"]:
+        return 1
+    match one["kind"]:
+        case "bullets" | "checklist":
+            return len(one["items"])
+        case "treatments":
+            return len(one["rows"])
+        case "do-dont":
+            return len(one["do"]["items"]) + len(one["dont"]["items"])
+        case kind:
+            return 0 if kind in _UNNUMBERED else 1

@@ -1,6 +1,7 @@
 """Two languages side by side: matching numbers, the same row and page, and each word in its language."""
 
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -53,17 +54,45 @@ def test_twins_stand_on_the_same_page_of_a_valid_pdf(typesetter: Typesetter, siz
         assert on_pages == [number for number, text in enumerate(pages) if spanish in text], english
 
 
-def test_each_pair_has_one_number_and_they_count_through_the_page() -> None:
-    """Headings have none; the box of red flags is counted inside."""
+def _rows(pair: dict[str, Any]) -> int:
+    (cell, _), unnumbered = pair["cells"], ("heading", "steps", "ladder", "figure", "table", "diary")
+    if cell["kind"] == "do-dont":
+        return len(cell["do"]["items"]) + len(cell["dont"]["items"])
+    return 0 if cell["kind"] in unnumbered else len(cell.get("items", cell.get("rows", [1])))
+
+
+def test_each_row_has_one_number_and_they_count_through_the_page() -> None:
+    """Staff point at a row; steps have their own numbers, and nothing else has two."""
     topic = document(_both(), _GLYPHS, TODAY)[0]["topics"][0]
     blocks = [*topic["lead"], topic["help_now"], *(block for part in topic["parts"] for block in part["blocks"])]
 
     pairs = list(_pairs(blocks))
 
-    numbers = [pair["number"] for pair in pairs if pair["number"] is not None]
+    numbers = [pair["number"] + row for pair in pairs for row in range(_rows(pair))]
     assert numbers == list(range(1, len(numbers) + 1))
     assert all(one["kind"] == other["kind"] for one, other in (pair["cells"] for pair in pairs))
-    assert {pair["cells"][0]["kind"] for pair in pairs if pair["number"] is None} == {"heading"}
+    assert {pair["cells"][0]["kind"] for pair in pairs if pair["number"] is None} >= {"heading", "steps", "ladder"}
+
+
+@pytest.mark.parametrize("length", ["short", "full"])
+def test_the_number_of_a_row_stands_between_its_languages(typesetter: Typesetter, length: Length) -> None:
+    """It is near both; the sign of the list and the number of a step stand with their words."""
+    made = typesetter.handout(_both(Options(14, length=length)), TODAY)
+
+    pages = " ".join(_pages(made))
+    assert pdf_faults(made.pdf) == []
+    assert re.search(r"bowel control \d+ • No puede orinar", pages)
+
+
+def test_a_drawing_tells_how_high_its_smallest_labels_are() -> None:
+    """The two of a pair stand side by side only where they can still be read at half the width."""
+    topic = document(_both(), _GLYPHS, TODAY)[0]["topics"][0]
+
+    cells = [cell for part in topic["parts"] for pair in part["blocks"] for cell in pair.get("cells", ())]
+
+    labels = [cell["label"] for cell in cells if cell["kind"] == "figure"]
+    assert labels
+    assert all(0.01 < label < 0.1 for label in labels)
 
 
 def _languages(node: Any, inherited: str) -> Iterator[tuple[str, str]]:
