@@ -1,8 +1,9 @@
 """Measure every handout before anyone asks for it: ``python -m build_scripts.measure_handouts [TOPIC …]``.
 
-Most of what a handout costs when it is first asked for is to measure its parts (`desktop.core.handout.measure`). The
-package carries what was measured here, in `resources/heights.zip`: each topic in each language and in both, in each
-size, length and paper. What the file knows already is not measured again, and what nothing asks for goes out of it.
+Most of what a handout costs when it is first asked for is to measure its parts (`desktop.core.handout.measure`). What
+people download carries what was measured here, in `resources/heights.zip`: each topic in each language and in both, in
+each size, length and paper. It is a step of `dev.py package --archives`, and takes some minutes. What the file knows
+already is not measured again, and what nothing asks for goes out of it.
 """
 
 import argparse
@@ -12,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import product
 from multiprocessing import get_context
+from pathlib import Path
 from typing import Any
 
 from build_scripts.progress import say
@@ -48,16 +50,19 @@ def main(arguments: Sequence[str]) -> int:
     """Measure, write the file and say how much it holds."""
     parser = argparse.ArgumentParser(prog="measure_handouts", description="Measure every handout ahead.")
     parser.add_argument("topics", nargs="*", metavar="TOPIC", help="only these (all)")
-    wanted = parser.parse_args(arguments).topics
+    parser.add_argument("--output", type=Path, default=_HEIGHTS, metavar="FILE", help="where the measures go")
+    options = parser.parse_args(arguments)
     with Library.open(resource_path("library.sqlite")) as library:
-        names = [summary.id for summary in library.summaries("en") if not wanted or summary.id in wanted]
+        names = [
+            summary.id for summary in library.summaries("en") if not options.topics or summary.id in options.topics
+        ]
     measures: dict[str, list[Any]] = {}
     # A child that is started afresh has no memory of the typesetter's threads.
     with get_context("spawn").Pool(os.cpu_count()) as pool:
         for each in pool.imap_unordered(measures_of, names):
             measures |= each
-    KnownHeights(_HEIGHTS).keep(measures)
-    say(f"{len(names)} topics measured: {len(measures)} measures, {_HEIGHTS.stat().st_size / 1e6:.1f} MB")
+    KnownHeights(options.output).keep(measures)
+    say(f"{len(names)} topics: {len(measures)} measures, {options.output.stat().st_size / 1e6:.1f} MB")
     return 0
 
 
