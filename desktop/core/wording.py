@@ -57,6 +57,9 @@ class Wording:
     # the page for staff
     for_staff: str
     teach_back_intro: str
+    whose_name: str
+    date: str
+    staff_initials: str
     question: str
     told_back: str
     told_again: str
@@ -134,6 +137,9 @@ _ENGLISH = Wording(
     page="Page {n} of {m}",
     for_staff="For staff: teach-back",
     teach_back_intro="Ask in plain words. Tick when the person says it in their own words, then sign.",
+    whose_name="Patient’s name",
+    date="Date",
+    staff_initials="Staff initials",
     question="Question",
     told_back="Said it back",
     told_again="After I explained again",
@@ -223,6 +229,9 @@ _SPANISH = Wording(
     page="Página {n} de {m}",
     for_staff="Para el personal: repetir con sus palabras",
     teach_back_intro="Pregunte con palabras sencillas. Marque cuando la persona lo diga con sus palabras y firme.",
+    whose_name="Nombre del paciente",
+    date="Fecha",
+    staff_initials="Iniciales del personal",
     question="Pregunta",
     told_back="Lo dijo bien",
     told_again="Tras explicar otra vez",

@@ -20,6 +20,18 @@ def staff_page(handout: Handout) -> dict[str, Any] | None:
     return {
         "title": label(handout, lambda words: words.for_staff),
         "intro": label(handout, lambda words: words.teach_back_intro),
+        # What was typed stands on the line that says whom the sheet is for; the rest is written by hand.
+        "lines": [
+            label(handout, word)
+            for word, typed in (
+                (lambda words: words.whose_name, handout.for_patient.name),
+                (lambda words: words.date, handout.for_patient.date),
+                (lambda words: words.staff_initials, ""),
+            )
+            if not typed.strip()
+        ],
+        "has_name": bool(handout.for_patient.name.strip()),
+        "has_date": bool(handout.for_patient.date.strip()),
         "header": [
             label(handout, lambda words: words.question),
             label(handout, lambda words: words.told_back),
