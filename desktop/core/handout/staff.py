@@ -20,16 +20,7 @@ def staff_page(handout: Handout) -> dict[str, Any] | None:
     return {
         "title": label(handout, lambda words: words.for_staff),
         "intro": label(handout, lambda words: words.teach_back_intro),
-        # What was typed stands on the line that says whom the sheet is for; the rest is written by hand.
-        "lines": [
-            label(handout, word)
-            for word, typed in (
-                (lambda words: words.whose_name, handout.for_patient.name),
-                (lambda words: words.date, handout.for_patient.date),
-                (lambda words: words.staff_initials, ""),
-            )
-            if not typed.strip()
-        ],
+        "lines": _lines(handout),
         "has_name": bool(handout.for_patient.name.strip()),
         "has_date": bool(handout.for_patient.date.strip()),
         "header": [
@@ -40,6 +31,17 @@ def staff_page(handout: Handout) -> dict[str, Any] | None:
         ],
         "strips": asked,
     }
+
+
+def _lines(handout: Handout) -> list[list[Run]]:
+    """Return what is to be written by hand; what was typed stands on the line that says whom the sheet is for."""
+    person = handout.for_patient
+    words = [label(handout, lambda words: words.staff_initials)]
+    if not person.date.strip():
+        words.insert(0, label(handout, lambda words: words.date))
+    if not person.name.strip():
+        words.insert(0, label(handout, lambda words: words.whose_name))
+    return words
 
 
 def _strip(handout: Handout, topic: Topic, twin: Topic | None) -> dict[str, Any]:
