@@ -58,7 +58,7 @@ class Wording:
     for_staff: str
     teach_back_intro: str
     whose_name: str
-    date: str
+    day_of_visit: str
     staff_initials: str
     question: str
     told_back: str
@@ -138,7 +138,7 @@ _ENGLISH = Wording(
     for_staff="For staff: teach-back",
     teach_back_intro="Ask in plain words. Tick when the person says it in their own words, then sign.",
     whose_name="Patient’s name",
-    date="Date",
+    day_of_visit="Date",
     staff_initials="Staff initials",
     question="Question",
     told_back="Said it back",
@@ -230,7 +230,7 @@ _SPANISH = Wording(
     for_staff="Para el personal: repetir con sus palabras",
     teach_back_intro="Pregunte con palabras sencillas. Marque cuando la persona lo diga con sus palabras y firme.",
     whose_name="Nombre del paciente",
-    date="Fecha",
+    day_of_visit="Fecha",
     staff_initials="Iniciales del personal",
     question="Pregunta",
     told_back="Lo dijo bien",

@@ -38,7 +38,7 @@ def _lines(handout: Handout) -> list[list[Run]]:
     person = handout.for_patient
     words = [label(handout, lambda words: words.staff_initials)]
     if not person.date.strip():
-        words.insert(0, label(handout, lambda words: words.date))
+        words.insert(0, label(handout, lambda words: words.day_of_visit))
     if not person.name.strip():
         words.insert(0, label(handout, lambda words: words.whose_name))
     return words
