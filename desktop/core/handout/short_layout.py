@@ -62,8 +62,12 @@ def short_layout(engine: Engine, handout: Handout, today: date) -> Typeset:
     while True:
         plan = _plan(topics, waiting)
         made, notices = pages_of(engine, handout, today, plan)
-        taken = engine.told(_PAGES_TAKEN)
-        over = [tries for tries, pages in zip(waiting, taken, strict=True) if pages > tries[0].pages and len(tries) > 1]
+        over = _too_long(engine, waiting)
+        if over and all(tries[1].pages > tries[0].pages for tries in over):
+            # Closer lines than anyone would choose, before a page more for a few of them.
+            plan = replace(plan, air=CLOSEST_AIR)
+            made, notices = pages_of(engine, handout, today, plan)
+            over = _too_long(engine, waiting)
         if not over:
             break
         for tries in over:
@@ -71,6 +75,12 @@ def short_layout(engine: Engine, handout: Handout, today: date) -> Typeset:
     made = _without_a_page_for_the_end(engine, handout, today, plan, made)
     last, made = _with_longer_steps(engine, handout, today, plan, made, topics)
     return Typeset(made.pdf, made.pages, notices, *_missing(topics.pages, last))
+
+
+def _too_long(engine: Engine, waiting: list[list[_Try]]) -> list[list[_Try]]:
+    """Return the tries of the topics that took more pages than the first of them has, where there is another."""
+    taken = engine.told(_PAGES_TAKEN)
+    return [tries for tries, pages in zip(waiting, taken, strict=True) if pages > tries[0].pages and len(tries) > 1]
 
 
 def measure_short(engine: Engine, handout: Handout, today: date) -> None:
