@@ -3,6 +3,7 @@
 import io
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from typing import get_args
 
 import pypdf
@@ -57,6 +58,39 @@ def test_a_card_in_two_languages_has_four_of_each(typesetter: Typesetter) -> Non
     text = _text(typesetter.handout(handout, TODAY))
 
     assert (text.count("Trouble passing urine"), text.count("No puede orinar")) == (4, 4)
+
+
+def _placed(made: Typeset, words: str) -> list[tuple[float, float]]:
+    """Return where these words stand on the first page, in points."""
+    found: list[tuple[float, float]] = []
+
+    def visit(text: str, to_page: list[float], of_text: list[float], *_: object) -> None:
+        if words in text:
+            found.append((of_text[4] * to_page[0] + to_page[4], of_text[5] * to_page[3] + to_page[5]))
+
+    pypdf.PdfReader(io.BytesIO(made.pdf)).pages[0].extract_text(visitor_text=visit)
+    return found
+
+
+def _gaps(places: list[float]) -> set[float]:
+    ordered = sorted({round(place, 1) for place in places})
+    return {round(after - before, 1) for before, after in pairwise(ordered)}
+
+
+@pytest.mark.parametrize(("count", "across"), [(2, {242.6}), (16, set())])
+def test_a_card_fits_the_slot_of_a_wallet(typesetter: Typesetter, count: int, across: set[float]) -> None:
+    """3.37 by 2.125 inches; where the signs need more room it is as wide as two and folds."""
+    signs = tuple((Span(f"Sign number {number} of a list, told at some length"),) for number in range(count))
+    topic = sample_topic()
+    box = Section("get-help-now", "Get help now", (CallOut("help-now", "", (BulletList(signs),)),))
+    handout = Handout((replace(topic, sections=(topic.sections[0], box)),), "en", Options(form="cards"), LETTERHEAD)
+
+    made = typesetter.handout(handout, TODAY)
+
+    places = _placed(made, "Get help now")
+    assert (_gaps([x for x, _ in places]), _gaps([y for _, y in places])) == (across, {153.0})
+    assert [_text(made).count(f"Sign number {number} ") for number in range(count)] == [8 if across else 4] * count
+    assert pdf_faults(made.pdf) == []
 
 
 def test_an_overdue_card_says_so(typesetter: Typesetter) -> None:
