@@ -127,7 +127,7 @@ def test_an_account_without_a_home_has_all_but_memory(tmp_path: Path) -> None:
     ended, steps = run_window(*_WHOLE_JOB, folder=tmp_path, runner=(*_NOBODY, *PYTHON), variables=variables)
 
     assert "FAILS  own folder" in tested.out
-    assert tested.out.count("ok  ") == 8
+    assert tested.out.count("ok  ") == 9
     assert (ended.code, ended.err) == (0, "")
     assert "No folder is known for the clinic's file." in str(steps[0]["notices"])
     assert _NOT_KEPT in str(steps[0]["notices"])
