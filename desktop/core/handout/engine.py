@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 # As the template names them, in the order in which it tries them; and how their files begin.
 _FAMILIES: Final = {"Atkinson Hyperlegible": "AtkinsonHyperlegible", "Noto Sans": "NotoSans"}
 _STANDARDS: "Final[list[typst.PDFStandard]]" = ["a-2a", "ua-1"]
-# Two amounts of air of each handout lately on the desk, and of each way in which its options were tried.
-_REMEMBERED: Final = 64
+# Two amounts of air of each topic lately on the desk, in each way in which its options were tried: a long handout must
+# not forget its first topic before its last.
+_REMEMBERED: Final = 256
 # What is decided once for all pages. The rest is text: the typesetter sets again only what has changed in it.
 _LAYOUT: Final = ("languages", "size", "form", "length", "air", "budget", "paper")
 _T = TypeVar("_T")

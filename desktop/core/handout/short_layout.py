@@ -106,7 +106,7 @@ def _plan(topics: "_Topics", waiting: list[list[_Try]]) -> Plan:
     fits: list[Fit] = []
     for place, tries in enumerate(waiting):
         topic = topics.measured(style)[place]
-        flowing = topic if tries[0].pages == style else topic.without_columns()
+        flowing = topic if tries[0].pages == 1 else topic.without_columns()
         while (fit := tries[0].fit(flowing)) is None:
             del tries[0]
         fits.append(fit)
@@ -151,7 +151,7 @@ def _forms(page: TopicPage) -> tuple[Part, ...]:
 
 def _without_a_page_for_the_end(engine: Engine, handout: Handout, today: date, plan: Plan, made: Compiled) -> Compiled:
     """Return the pages with closer lines than anyone would choose where the last one holds some small print only."""
-    if made.pages == 1 or min(engine.told(LAST_PAGES_FILLED)) > _ONLY_THE_END:
+    if made.pages == 1 or plan.air <= CLOSEST_AIR or min(engine.told(LAST_PAGES_FILLED)) > _ONLY_THE_END:
         return made
     closest, _ = pages_of(engine, handout, today, replace(plan, air=CLOSEST_AIR))
     return closest if closest.pages < made.pages else made
@@ -161,8 +161,6 @@ def _with_longer_steps(
     engine: Engine, handout: Handout, today: date, plan: Plan, made: Compiled, topics: "_Topics"
 ) -> tuple[Plan, Compiled]:
     """Return the pages with their steps explained again where the last page, begun anyway, has room for that."""
-    if plan.style == 1 and set(plan.pages) == {1}:
-        return plan, made
     rooms = [_USED_OF_THE_LAST_PAGE - filled for filled in engine.told(LAST_PAGES_FILLED)]
     each_topic = zip(topics.measured(plan.style), plan.parts, plan.pages, rooms, strict=True)
     parts = tuple(
